@@ -1,0 +1,1 @@
+"""The .journey file: format, migrations, atomic save, recovery."""

@@ -1,0 +1,1 @@
+"""Journey + scores -> rectangles, lines and texts in map units. No Qt."""

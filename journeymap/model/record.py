@@ -1,0 +1,61 @@
+"""What every record of a map has in common: an id, a kind, no way to be altered."""
+
+import secrets
+from typing import Annotated, Any, ClassVar, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from journeymap.model.problem import Problem
+
+ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$")]
+Share = Annotated[float, Field(ge=0, le=1)]
+Order = Annotated[float, Field(ge=-1e9, le=1e9)]
+
+
+class Value(BaseModel):
+    """An immutable part of a record; fields of a newer program are kept."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="allow", allow_inf_nan=False)
+
+
+class Record(Value):
+    """An immutable element of a map, known by its id."""
+
+    kind: ClassVar[str]
+    id: Id
+
+    def replace(self, **fields: Any) -> Self:
+        """A validated copy with other values; raises `Problem` for a value out of range, `TypeError` for a wrong name."""
+        unknown = fields.keys() - type(self).model_fields.keys()
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+        values = dict(self)
+        values.update(self.__pydantic_extra__ or {})
+        values.update(fields)
+        return make(type(self), **values)
+
+
+def new_id(kind: str) -> str:
+    """A fresh id, `kind-xxxxxxxx`: eight random characters of a 32-letter alphabet (40 bits)."""
+    return f"{kind}-" + "".join(secrets.choice(ID_ALPHABET) for _ in range(8))
+
+
+R = TypeVar("R", bound="Record")
+
+
+def make(cls: type[R], **fields: Any) -> R:
+    """A validated record; an id is made where none is given. Raises `Problem` naming the field that is wrong."""
+    fields.setdefault("id", new_id(cls.kind))
+    try:
+        return cls.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise Problem(
+            "“{field}” of {kind} “{id}” can't be {value}: {why}.",
+            field=".".join(str(part) for part in first["loc"]) or "?",
+            kind=cls.kind,
+            id=fields["id"],
+            value=repr(first["input"])[:60],
+            why=first["msg"],
+        ) from error

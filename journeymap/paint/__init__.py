@@ -1,0 +1,1 @@
+"""Draws a Layout with QPainter: screen and files are the same code."""

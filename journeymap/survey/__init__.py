@@ -1,0 +1,1 @@
+"""Answers in, scores out: read a file, match it to the map, count, compute."""

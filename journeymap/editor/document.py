@@ -1,0 +1,95 @@
+"""One open map: the journey, its history, its file, its recovery journal, what is selected and how it is heated."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from journeymap.editor.selection import Selection
+from journeymap.model.change import Change
+from journeymap.model.edit import Edit
+from journeymap.model.history import History
+from journeymap.model.journey import Journey
+from journeymap.model.measures import Counts, Wave
+from journeymap.survey.overlay import HeatChoice, make_overlay
+from journeymap.survey.score import NO_OVERLAY, Overlay
+
+
+class Document(QObject):
+    """What all views of one map share. Views listen to its signals; they alter the map through `edit` only.
+
+    `changed` carries each Change after it was made; `overlay_changed` says that scores or colours differ;
+    `status_changed` that the path, the saved mark or the undo labels differ.
+    """
+
+    changed = Signal(object)
+    overlay_changed = Signal()
+    status_changed = Signal()
+
+    def __init__(self, journey: Journey, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.journey = journey
+        self.history = History(journey)
+        self.path = path
+        self.selection = Selection(self)
+        self.heat = HeatChoice()
+        self._overlay: Overlay | None = None
+        self._unsubscribe = journey.subscribe(self._heard)
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator[Edit]:
+        """As `Journey.edit`."""
+        with self.journey.edit(label) as edit:
+            yield edit
+
+    @property
+    def overlay(self) -> Overlay:
+        """The scores that heat the map now."""
+        if self._overlay is None:
+            self._overlay = make_overlay(self.journey, self.heat) if self.journey.all(Counts) else NO_OVERLAY
+        return self._overlay
+
+    def set_heat(self, heat: HeatChoice) -> None:
+        """Heat the map with another metric, wave, segment or palette."""
+        if heat != self.heat:
+            self.heat = heat
+            self._overlay = None
+            self.overlay_changed.emit()
+
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        self.history.undo()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last, if there is one."""
+        self.history.redo()
+
+    def mark_saved(self, path: Path) -> None:
+        """The map as it is now stands in this file."""
+        self.path = path
+        self.history.mark_saved()
+        self.status_changed.emit()
+
+    @property
+    def modified(self) -> bool:
+        """Whether the map differs from its file."""
+        return not self.history.saved
+
+    def close(self) -> None:
+        """Stop listening to the journey."""
+        self._unsubscribe()
+        self.history.close()
+
+    def _heard(self, change: Change) -> None:
+        measured = any(isinstance(record, (Counts, Wave)) for record in change.records())
+        # A card that moved to another stage moves its answers into that stage's pooled score as well.
+        if measured or self.journey.all(Counts):
+            self._overlay = None
+        gone = [id for id in self.selection.ids if id not in self.journey]
+        if gone:
+            self.selection.set([id for id in self.selection.ids if id in self.journey])
+        self.changed.emit(change)
+        if measured:
+            self.overlay_changed.emit()
+        self.status_changed.emit()

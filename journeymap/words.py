@@ -49,21 +49,21 @@ EVIDENCE_SOURCES: dict[str, str] = {
     "other": N_("Other"),
 }
 
+# As the map's chips say it; where there is room for more: `TRUTH_TYPES_LONG`.
 TRUTH_TYPES: dict[str, str] = {
-    "zero": N_("Zero: before contact"),
-    "first": N_("First: buying"),
-    "second": N_("Second: using"),
-    "ultimate": N_("Ultimate: telling others"),
-    "pain": N_("Moment of pain"),
-}
-
-# One word where there is no room for two: chips on the map, narrow columns.
-TRUTH_TYPES_SHORT: dict[str, str] = {
     "zero": N_("zero"),
     "first": N_("first"),
     "second": N_("second"),
     "ultimate": N_("ultimate"),
     "pain": N_("pain"),
+}
+
+TRUTH_TYPES_LONG: dict[str, str] = {
+    "zero": N_("Zero: before contact"),
+    "first": N_("First: buying"),
+    "second": N_("Second: using"),
+    "ultimate": N_("Ultimate: telling others"),
+    "pain": N_("Moment of pain"),
 }
 
 LEVERS: dict[str, str] = {

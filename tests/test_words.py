@@ -73,7 +73,7 @@ def test_kinds_shown_states_and_levels_have_words() -> None:
     assert set(words.KINDS) == set(words.KINDS_MANY) == set(KINDS)
     assert set(words.SHOWN) == set(get_args(Shown))
     assert set(words.EXPERIENCE_LEVELS) == set(range(1, 7))
-    assert set(words.TRUTH_TYPES_SHORT) == set(words.TRUTH_TYPES)
+    assert set(words.TRUTH_TYPES_LONG) == set(words.TRUTH_TYPES)
     assert {MomentOfTruth.kind, Action.kind} <= set(words.KINDS)
 
 

@@ -1,0 +1,1 @@
+"""Small widgets that all parts of the window share."""

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeymap.model.change import Change, Step
 from journeymap.model.problem import Problem
-from journeymap.model.record import Record, make
+from journeymap.model.record import Record, make, new_id
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from journeymap.model.kinds import Reference
 
 R = TypeVar("R", bound=Record)
 
@@ -29,10 +31,19 @@ class Edit:
         self._place = place
         self._graph = graph
         self._before: dict[str, Record | None] = {}
+        self._open = True
         self.change: Change | None = None
 
-    def add(self, cls: type[R], **fields: Any) -> R:
+    def free_id(self, kind: str) -> str:
+        """An id of this kind that no record has."""
+        while (id := new_id(kind)) in self._records:
+            pass
+        return id
+
+    def add(self, cls: type[R], /, **fields: Any) -> R:
         """A new record in the map; raises `Problem` for a value out of range or an id that is taken."""
+        if cls.model_fields["id"].is_required():
+            fields.setdefault("id", self.free_id(cls.kind))
         record = make(cls, **fields)
         if record.id in self._records:
             raise Problem("The id “{id}” is used twice.", id=record.id)
@@ -53,27 +64,38 @@ class Edit:
         """Take records out, and what can't be without them; what merely mentions them forgets them. Unknown ids are ignored."""
         from journeymap.model.graph import referrers
 
-        waiting = [id for id in ids if id in self._records]
+        # First all that goes, then each record that stays forgets all of it at once: a persona's long path would
+        # otherwise be checked again for every touchpoint of a stage.
+        going = {id for id in ids if id in self._records}
+        waiting = list(going)
+        forgetting: dict[tuple[str, Reference], None] = {}
         while waiting:
-            id = waiting.pop()
-            if id not in self._records:
-                continue
-            for record, reference in list(referrers(self._graph(), id)):
-                if record.id not in self._records:
+            for record, reference in referrers(self._graph(), waiting.pop()):
+                if record.id in going:
                     continue
-                if reference.on_delete == "remove":
-                    waiting.append(record.id)
-                    continue
-                value = getattr(self._records[record.id], reference.field)
-                left = tuple(name for name in value if name != id) if reference.many else None
-                if reference.on_delete == "forget-or-remove" and not left:
+                named = getattr(record, reference.field)
+                goes_along = reference.on_delete == "remove" or (
+                    reference.on_delete == "forget-or-remove" and reference.many and going.issuperset(named)
+                )
+                if goes_along:
+                    going.add(record.id)
                     waiting.append(record.id)
                 else:
-                    self.update(record.id, **{reference.field: left})
+                    forgetting[record.id, reference] = None
+        for id, reference in forgetting:
+            if id not in going:
+                named = getattr(self._records[id], reference.field)
+                left = tuple(name for name in named if name not in going) if reference.many else None
+                self.update(id, **{reference.field: left})
+        for id in sorted(going):
             self.put(id, None)
 
     def put(self, id: str, record: Record | None) -> None:
         """Set what stands under an id, without more ado; the rules run when the edit ends."""
+        if not self._open:
+            raise RuntimeError("the edit is over")
+        if record is not None and record.id != id:
+            raise Problem("The element “{id}” can't stand in the place of “{other}”.", id=record.id, other=id)
         self._before.setdefault(id, self._records.get(id))
         self._place(id, record)
 
@@ -81,3 +103,7 @@ class Edit:
         """What the edit has done so far: ids whose record differs from what it was."""
         now = self._records
         return tuple(Step(id, before, now.get(id)) for id, before in self._before.items() if before != now.get(id))
+
+    def end(self) -> None:
+        """From now on the edit alters nothing; whoever kept it would go round the rules and the history."""
+        self._open = False

@@ -3,6 +3,9 @@
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
 
+# From which list to which the change goes that is being replayed.
+Replay = tuple[list[Change], list[Change]]
+
 
 class History:
     """Hears every Change of a journey; undo applies the inverse, redo the Change itself.
@@ -17,11 +20,14 @@ class History:
         self._undone: list[Change] = []
         self._saved: Change | None = None
         self._saved_lost = False
-        self._replaying = False
+        self._replay: Replay | None = None
         self.close = journey.subscribe(self._heard)
 
     def _heard(self, change: Change) -> None:
-        if self._replaying:
+        if self._replay is not None:
+            # Moved here and not after the replay: the change is made even where another listener raises.
+            (taken, put), self._replay = self._replay, None
+            put.append(taken.pop())
             return
         if any(self._saved is change for change in self._undone):
             self._saved_lost = True
@@ -29,8 +35,10 @@ class History:
         self._done.append(change)
         if len(self._done) > self._limit:
             gone = self._done.pop(0)
-            if self._saved is None or self._saved is gone:
+            if self._saved is None:
                 self._saved_lost = True
+            elif self._saved is gone:
+                self._saved = None
 
     @property
     def undo_label(self) -> str | None:
@@ -46,17 +54,13 @@ class History:
         """Take the last change back; returns what was done to the map."""
         if not self._done:
             return None
-        change = self._replay(self._done[-1].inverse())
-        self._undone.append(self._done.pop())
-        return change
+        return self._make_again(self._done[-1].inverse(), (self._done, self._undone))
 
     def redo(self) -> Change | None:
         """Make the change again that was taken back last; returns what was done to the map."""
         if not self._undone:
             return None
-        change = self._replay(self._undone[-1])
-        self._done.append(self._undone.pop())
-        return change
+        return self._make_again(self._undone[-1], (self._undone, self._done))
 
     def mark_saved(self) -> None:
         """From now on the map as it is counts as saved."""
@@ -72,9 +76,10 @@ class History:
         """The map counts as altered until it is saved, whatever is undone (a recovered or imported map)."""
         self._saved_lost = True
 
-    def _replay(self, change: Change) -> Change:
-        self._replaying = True
+    def _make_again(self, change: Change, move: Replay) -> Change:
+        self._replay = move
         try:
             return self._journey.apply(change)
-        finally:
-            self._replaying = False
+        except BaseException:
+            self._replay = None
+            raise

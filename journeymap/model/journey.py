@@ -1,5 +1,6 @@
 """The Journey: all records of one map, and the one way to alter them."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -22,7 +23,7 @@ Listener = Callable[[Change], None]
 class Journey:
     """A map: records by id, altered only through `edit` (or `apply`, which replays a Change).
 
-    `revision` grows with every Change. Listeners get each Change after it was made.
+    `revision` grows with every Change. Listeners get each Change after it was made, all of them in the same order.
     """
 
     def __init__(self, title: str = "", records: Iterable[Record] = ()) -> None:
@@ -33,6 +34,7 @@ class Journey:
         self._ordered: dict[type[Record], list[Record]] = {}
         self._graph: nx.MultiDiGraph[str] | None = None
         self._listeners: list[Listener] = []
+        self._unheard: deque[Change] = deque()
         self._edit: Edit | None = None
         for record in records:
             if record.id in self._records:
@@ -112,7 +114,12 @@ class Journey:
         return len(self._records)
 
     def copy(self) -> "Journey":
-        """A second map with the same records (they are immutable, so this is cheap), for work in another thread."""
+        """A second map with the same records (they are immutable, so this is cheap), for work in another thread.
+
+        Raises RuntimeError while an edit is under way: half an edit is no map.
+        """
+        if self._edit is not None:
+            raise RuntimeError("an edit is under way")
         twin = Journey.__new__(Journey)
         twin.revision = self.revision
         twin._records = dict(self._records)
@@ -120,6 +127,7 @@ class Journey:
         twin._ordered = {}
         twin._graph = None
         twin._listeners = []
+        twin._unheard = deque()
         twin._edit = None
         return twin
 
@@ -130,6 +138,7 @@ class Journey:
         """The only place where a Change is made: on leaving the block the rules run and listeners hear of the Change.
 
         Any exception, the rules' own `Problem` included, puts everything back. An edit within an edit is a RuntimeError.
+        A listener that raises doesn't: the Change stands, all others hear of it, then the first exception goes on.
         """
         if self._edit is not None:
             raise RuntimeError("an edit is under way")
@@ -142,6 +151,7 @@ class Journey:
                 self._place(step.id, step.before)
             raise
         finally:
+            edit.end()
             self._edit = None
         change = edit.change = Change(label, edit.steps())
         if change:
@@ -191,16 +201,31 @@ class Journey:
 
     def _check_after(self, steps: tuple[Step, ...]) -> None:
         self._check(step.after for step in steps if step.after is not None)
-        gone = [step.id for step in steps if step.after is None]
-        if JOURNEY_ID in gone:
+        if JOURNEY_ID not in self._records:
             raise Problem("The journey itself can't be removed.")
-        if gone:
+        # What names a record that went, or that became one of another class, was not altered itself but may be wrong now.
+        other = [step.id for step in steps if step.before is not None and type(step.after) is not type(step.before)]
+        if other:
             from journeymap.model.graph import referrers
 
-            for id in gone:
+            for id in other:
                 self._check(record for record, _ in referrers(self.graph, id))
 
     def _announce(self, change: Change) -> None:
         self.revision += 1
-        for listener in list(self._listeners):
-            listener(change)
+        self._unheard.append(change)
+        if len(self._unheard) > 1:
+            return  # A listener made this change: it is heard after the one that it answers, by everyone.
+        errors: list[Exception] = []
+        try:
+            while self._unheard:
+                for listener in list(self._listeners):
+                    try:
+                        listener(self._unheard[0])
+                    except Exception as error:
+                        errors.append(error)
+                self._unheard.popleft()
+        finally:
+            self._unheard.clear()
+        if errors:
+            raise errors[0]

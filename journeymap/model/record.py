@@ -1,9 +1,10 @@
 """What every record of a map has in common: an id, a kind, no way to be altered."""
 
+import json
 import secrets
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from journeymap.model.problem import Problem
 
@@ -14,9 +15,19 @@ Order = Annotated[float, Field(ge=-1e9, le=1e9)]
 
 
 class Value(BaseModel):
-    """An immutable part of a record; fields of a newer program are kept."""
+    """An immutable part of a record; fields of a newer program are kept, as far as they can be written to a file again."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="allow", allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _extra_can_be_written(self) -> Self:
+        if self.__pydantic_extra__:
+            # pydantic takes NaN, halves of surrogate pairs and any object here, and none of them would survive a file.
+            try:
+                json.dumps(self.__pydantic_extra__, allow_nan=False, ensure_ascii=False).encode()
+            except (TypeError, ValueError, RecursionError) as error:
+                raise ValueError(f"a field of another version can't be kept ({error})") from error
+        return self
 
 
 class Record(Value):
@@ -25,7 +36,7 @@ class Record(Value):
     kind: ClassVar[str]
     id: Id
 
-    def replace(self, **fields: Any) -> Self:
+    def replace(self, /, **fields: Any) -> Self:
         """A validated copy with other values; raises `Problem` for a value out of range, `TypeError` for a wrong name."""
         unknown = fields.keys() - type(self).model_fields.keys()
         if unknown:
@@ -44,18 +55,26 @@ def new_id(kind: str) -> str:
 R = TypeVar("R", bound="Record")
 
 
-def make(cls: type[R], **fields: Any) -> R:
+def make(cls: type[R], /, **fields: Any) -> R:
     """A validated record; an id is made where none is given. Raises `Problem` naming the field that is wrong."""
-    fields.setdefault("id", new_id(cls.kind))
+    if cls.model_fields["id"].is_required():
+        fields.setdefault("id", new_id(cls.kind))
     try:
         return cls.model_validate(fields)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise Problem(
-            "“{field}” of {kind} “{id}” can't be {value}: {why}.",
-            field=".".join(str(part) for part in first["loc"]) or "?",
-            kind=cls.kind,
-            id=fields["id"],
-            value=repr(first["input"])[:60],
-            why=first["msg"],
-        ) from error
+        raise invalid(cls, fields.get("id"), error) from error
+
+
+def invalid(cls: type[Record], id: object, error: ValidationError) -> Problem:
+    """The sentence for the first fault that pydantic found in a record."""
+    first = error.errors()[0]
+    if not first["loc"]:
+        return Problem("{kind} “{id}” can't be used: {why}.", kind=cls.kind, id=id, why=first["msg"])
+    return Problem(
+        "“{field}” of {kind} “{id}” can't be {value}: {why}.",
+        field=".".join(str(part) for part in first["loc"]),
+        kind=cls.kind,
+        id=id,
+        value=repr(first["input"])[:60],
+        why=first["msg"],
+    )

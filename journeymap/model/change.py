@@ -42,6 +42,13 @@ class Change:
         """The change that puts everything back."""
         return Change(self.label, tuple(Step(s.id, s.after, s.before) for s in reversed(self.steps)))
 
+    def then(self, next: "Change") -> "Change":
+        """The one change that does what this one and then the next one do, under this one's label."""
+        before = {step.id: step.before for step in reversed((*self.steps, *next.steps))}
+        after = {step.id: step.after for step in (*self.steps, *next.steps)}
+        steps = (Step(id, old, after[id]) for id, old in before.items())
+        return Change(self.label, tuple(step for step in steps if step.before != step.after))
+
 
 def difference(before: dict[str, Record], after: dict[str, Record], label: str) -> Change:
     """The change that leads from one set of records (by id) to another."""

@@ -62,6 +62,19 @@ class History:
             return None
         return self._make_again(self._undone[-1], (self._undone, self._done))
 
+    def fold(self) -> None:
+        """Make one step of the last two, under the first one's label; two that cancel each other leave no step."""
+        if len(self._done) < 2:
+            return
+        second, first = self._done.pop(), self._done.pop()
+        both = first.then(second)
+        if self._saved is first:
+            self._saved_lost = True
+        if both:
+            self._done.append(both)
+        if self._saved is second:
+            self.mark_saved()
+
     def mark_saved(self) -> None:
         """From now on the map as it is counts as saved."""
         self._saved = self._done[-1] if self._done else None

@@ -1,0 +1,299 @@
+"""The canvas as something to look at: it paints the picture, looks from elsewhere, and opens titles for typing."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from journeymap.editor.canvas import marks
+from journeymap.editor.canvas.backing import Backing
+from journeymap.editor.canvas.camera import Camera, fitting
+from journeymap.editor.canvas.gesture import Gesture
+from journeymap.editor.canvas.hit import Hit, add_channel_rect, add_stage_rect, handle_rect
+from journeymap.editor.canvas.title_editor import TitleEditor
+from journeymap.editor.document import Document
+from journeymap.language import N_, _
+from journeymap.layout.build import build
+from journeymap.layout.map_layout import LayoutOptions, MapLayout
+from journeymap.layout.picture import Picture
+from journeymap.layout.scene import Scene
+from journeymap.layout.shapes import Rect
+from journeymap.model.change import Change
+from journeymap.model.problem import Problem
+from journeymap.model.structure import Channel, JourneyInfo, Stage, Touchpoint
+from journeymap.paint.measure import QtMeasure
+
+CRISP_AFTER_MS = 80
+ZOOM_STEP = 1.25
+RENAME = N_("Rename")
+
+
+class CanvasWidget(QWidget):
+    """Paints a document's map and keeps it up to date. Positions are pixels here, reading coordinates in the layout."""
+
+    zoom_changed = Signal(float)
+    message = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.camera = Camera()
+        self.hovered: Hit = Hit("paper")
+        self.gesture: Gesture | None = None
+        self.title_editor: TitleEditor | None = None
+        self._new: str | None = None
+        self._fit_wanted = True
+        self._scaled = False
+        self._backing = Backing()
+        self._layout: MapLayout | None = None
+        self._picture: Picture | None = None
+        self._measure = QtMeasure()
+        self._crisp = QTimer(self)
+        self._crisp.setSingleShot(True)
+        self._crisp.setInterval(CRISP_AFTER_MS)
+        self._crisp.timeout.connect(self._make_crisp)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 200)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(_("Map"))
+        document.changed.connect(self._on_changed)
+        document.overlay_changed.connect(self._on_overlay_changed)
+        document.selection.changed.connect(self.refresh)
+
+    # -- what is shown
+
+    @property
+    def map_layout(self) -> MapLayout:
+        """Where everything stands; made anew when the map has changed."""
+        if self._layout is None:
+            heat = self.document.heat
+            self._layout = build(self.document.journey, LayoutOptions(palette=heat.palette, heat=heat.on))
+        return self._layout
+
+    @property
+    def picture(self) -> Picture:
+        """What is painted."""
+        if self._picture is None:
+            self._picture = Picture(Scene(self.document.journey, self.map_layout, self.document.overlay, self._measure))
+        return self._picture
+
+    def _on_changed(self, change: Change) -> None:
+        self._layout = None
+        self._forget()
+        editor = self.title_editor
+        if editor is not None and editor.element not in self.document.journey:
+            self._close_editor()
+
+    def _on_overlay_changed(self) -> None:
+        self._layout = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self._backing.forget()
+        self.update()
+
+    def refresh(self) -> None:
+        """Paint marks and previews again; the map under them stays as it is painted."""
+        self.update()
+
+    # -- where it is looked at from
+
+    def reading(self, point: QPointF) -> tuple[float, float]:
+        """The place under a pixel in reading coordinates."""
+        x, y = self.camera.to_map(point)
+        layout = self.map_layout
+        return (layout.width - x if layout.rtl else x), y
+
+    def pixels(self, rect: Rect) -> QRectF:
+        """A rectangle in reading coordinates, in pixels."""
+        layout = self.map_layout
+        return self.camera.to_pixels(rect.mirrored(layout.width) if layout.rtl else rect)
+
+    def look(self, camera: Camera) -> None:
+        """Look from elsewhere; while zooming the last frame is shown scaled until the pointer rests."""
+        if camera == self.camera:
+            return
+        zoomed = camera.zoom != self.camera.zoom
+        self.camera = camera
+        self._fit_wanted = False
+        if zoomed:
+            self._scaled = True
+            self._crisp.start()
+            self.zoom_changed.emit(camera.zoom)
+        if self.title_editor is not None:
+            self.title_editor.finish("leave")
+        self.update()
+
+    def _make_crisp(self) -> None:
+        self._scaled = False
+        self.update()
+
+    def zoom(self) -> float:
+        """Pixels a map unit."""
+        return self.camera.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zoom to a value, the middle staying where it is."""
+        self.look(self.camera.zoomed(zoom / self.camera.zoom, QPointF(self.rect().center())))
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self.set_zoom(self.camera.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self.set_zoom(self.camera.zoom / ZOOM_STEP)
+
+    def fit(self) -> None:
+        """The whole map in view, as large as it goes (at most 100 %)."""
+        width, height = self.picture.size
+        self.look(fitting(Rect(0, 0, width, height), self.width(), self.height()))
+        self._fit_wanted = True
+
+    def fit_selection(self) -> None:
+        """What is selected in view; the whole map where nothing is."""
+        layout = self.map_layout
+        rects = [rect for id in self.document.selection.ids if (rect := layout.rect_of(id)) is not None]
+        if not rects:
+            self.fit()
+            return
+        left, top = min(r.x for r in rects), min(r.y for r in rects)
+        whole = Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top).grown(40)
+        self.look(fitting(whole.mirrored(layout.width) if layout.rtl else whole, self.width(), self.height(), most=2.0))
+
+    def reveal(self, id: str) -> None:
+        """Move the view by the least that shows an element."""
+        rect = self.map_layout.rect_of(id)
+        if rect is not None:
+            paper = rect.mirrored(self.map_layout.width) if self.map_layout.rtl else rect
+            self.look(self.camera.showing(paper, self.width(), self.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A map that was fitted stays fitted."""
+        super().resizeEvent(event)
+        if self._fit_wanted:
+            self.fit()
+            self._make_crisp()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The map from the back buffer, then the marks over it."""
+        with QPainter(self) as painter:
+            size, ratio = self.size(), self.devicePixelRatioF()
+            scaled = self._scaled and self._backing.paint_scaled(painter, self.camera, size, ratio)
+            if not scaled:
+                self._backing.paint(painter, self.picture, self.camera, size, ratio)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_marks(painter)
+            if self.gesture is not None:
+                self.gesture.paint(painter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        layout, zoom, selection = self.map_layout, self.camera.zoom, self.document.selection
+        if self.gesture is None:
+            for rect, kind, text in (
+                (add_stage_rect(layout), "add-stage", "+"),
+                (add_channel_rect(layout), "add-channel", "+ " + _("Channel")),
+            ):
+                marks.plus(painter, self.pixels(rect), self.hovered.kind == kind, text if zoom > 0.4 else "+")
+            hovered = layout.cards.get(self.hovered.id)
+            if hovered is not None and hovered.id not in selection:
+                marks.hover(painter, self.pixels(hovered.rect), zoom)
+        for id in selection.ids:
+            rects = [chip.rect for chip in layout.chip_index.get(id, ())] or [layout.rect_of(id)]
+            for rect in rects:
+                if rect is not None:
+                    marks.frame(painter, self.pixels(rect), zoom, id == selection.current)
+        if self.gesture is None:
+            for id in self.handles():
+                marks.handle(
+                    painter, self.pixels(handle_rect(layout.cards[id].rect)), self.hovered == Hit("handle", id)
+                )
+
+    def handles(self) -> tuple[str, ...]:
+        """The cards whose link handle is shown: the one under the pointer and the one selected."""
+        ids = (self.hovered.id, self.document.selection.current or "")
+        return tuple(id for id in dict.fromkeys(ids) if id in self.map_layout.cards)
+
+    # -- typing a title in its place
+
+    def edit_title(self, id: str, text: str | None = None) -> None:
+        """Open an element's title for typing; with `text` that stands there instead of the title."""
+        if self.title_editor is not None:
+            self.title_editor.finish("leave")
+        record = self.document.journey.records.get(id)
+        rect = self.map_layout.rect_of(id)
+        if record is None or rect is None or isinstance(record, JourneyInfo) or not hasattr(record, "title"):
+            return
+        self.reveal(id)
+        style = "card" if isinstance(record, Touchpoint) else "stage" if isinstance(record, Stage) else "channel"
+        inset = Rect(rect.x + 16, rect.y + 8, rect.w - 24, rect.h - 40) if isinstance(record, Touchpoint) else rect
+        if isinstance(record, Channel):
+            inset = Rect(rect.x, rect.y + 28, rect.w, 44)
+        place = self.pixels(inset)
+        editor = TitleEditor(id, record.title, style, place, self.camera.zoom, self.map_layout.rtl, self)
+        if text is not None:
+            editor.setPlainText(text)
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
+        editor.finished.connect(self._on_title)
+        self.title_editor = editor
+        editor.show()
+        editor.setFocus()
+
+    def edit_new(self, id: str) -> None:
+        """Type the title of an element that was just added; left empty, it is taken away again."""
+        self.document.selection.set([id])
+        self.edit_title(id)
+        self._new = id if self.title_editor is not None else None
+
+    def _on_title(self, id: str, text: str, how: str) -> None:
+        new = self._new == id
+        self._new = None
+        self._close_editor()
+        record = self.document.journey.records.get(id)
+        if record is None:
+            return
+        if new and not text:
+            if how == "enter":
+                self.edit_new(id)
+                return
+            self.take_back(id)
+            return
+        if getattr(record, "title", "") != text:
+            try:
+                with self.document.edit(RENAME) as edit:
+                    edit.update(id, title=text)
+            except Problem as problem:
+                self.show_problem(problem)
+                return
+            if new:
+                self.document.history.fold()
+        self.typed(id, how, new)
+
+    def _close_editor(self) -> None:
+        editor, self.title_editor = self.title_editor, None
+        if editor is not None:
+            focused = editor.hasFocus()
+            editor.hide()
+            editor.deleteLater()
+            if focused:
+                self.setFocus()
+
+    def take_back(self, id: str) -> None:
+        """A new element that stayed empty goes again, and leaves no step in the history."""
+        with self.document.edit(N_("Delete")) as edit:
+            edit.remove(id)
+        self.document.history.fold()
+
+    def typed(self, id: str, how: str, new: bool) -> None:
+        """A title was typed; `how` says which key ended it."""
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say in the status bar what could not be done."""
+        from journeymap.language import explain
+
+        self.message.emit(explain(problem))

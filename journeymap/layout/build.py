@@ -1,0 +1,121 @@
+"""From a journey to the geometry of its map."""
+
+from collections import defaultdict
+
+from journeymap.language import is_right_to_left
+from journeymap.layout import sizes
+from journeymap.layout.grid import Cell, Grid
+from journeymap.layout.lanes import lane_boxes
+from journeymap.layout.map_layout import CardBox, ChipBox, ColumnBox, LayoutOptions, MapLayout, RowBox, StageBox
+from journeymap.layout.route import route
+from journeymap.layout.shapes import Rect
+from journeymap.model.journey import Journey
+from journeymap.model.structure import Touchpoint
+
+
+def build(journey: Journey, options: LayoutOptions | None = None) -> MapLayout:
+    """Where everything of a map stands; depends on the journey and the options only, so equal maps look equal."""
+    options = options or LayoutOptions()
+    by_stage: dict[str, list[Touchpoint]] = defaultdict(list)
+    for touchpoint in journey.touchpoints:
+        by_stage[touchpoint.stage].append(touchpoint)
+
+    stages, right = _stages(journey, by_stage, top=sizes.TITLE_HEIGHT if options.title else sizes.MARGIN)
+    rows, cards, cells, bottom = _rows(journey, by_stage, stages, right)
+    lanes, chips, bottom = lane_boxes(journey, options.lanes, stages, bottom, right)
+
+    top = next(iter(stages.values())).rect.y if stages else sizes.TITLE_HEIGHT
+    body = Rect(sizes.MARGIN, top, right - sizes.MARGIN, bottom + sizes.BODY_PAD - top)
+    stages = {
+        box.id: StageBox(box.id, Rect(box.rect.x, top, box.rect.w, body.h), box.header, box.columns)
+        for box in stages.values()
+    }
+    columns = tuple((column.x, column.right) for box in stages.values() for column in box.columns)
+    bands = tuple((box.rect.y + sizes.CARD_TOP, box.rect.bottom - sizes.CARD_BOTTOM) for box in rows.values())
+    grid = Grid(columns, bands, cells)
+    legend = Rect(
+        sizes.MARGIN, body.bottom, right - sizes.MARGIN, sizes.LEGEND_HEIGHT if options.legend else sizes.MARGIN
+    )
+    index: dict[str, list[ChipBox]] = defaultdict(list)
+    for chip in chips:
+        index[chip.id].append(chip)
+    return MapLayout(
+        width=right + sizes.MARGIN,
+        height=legend.bottom,
+        rtl=is_right_to_left(journey.info.language),
+        options=options,
+        body=body,
+        title=Rect(sizes.MARGIN, 0, right - sizes.MARGIN, top),
+        legend=legend,
+        stages=stages,
+        rows=rows,
+        cards=cards,
+        grid=grid,
+        routes=route(grid, ((link.id, link.source, link.target) for link in journey.links)),
+        lanes=lanes,
+        chips=chips,
+        chip_index={id: tuple(found) for id, found in index.items()},
+    )
+
+
+def _stages(journey: Journey, by_stage: dict[str, list[Touchpoint]], top: float) -> tuple[dict[str, StageBox], float]:
+    """The stages side by side, each as wide as its columns of cards; and where the last one ends."""
+    stages: dict[str, StageBox] = {}
+    x = sizes.LABEL_WIDTH
+    for stage in journey.stages:
+        orders: list[float | None] = list(dict.fromkeys(t.order for t in by_stage[stage.id]))
+        orders += [None] * (sizes.LEAST_COLUMNS - len(orders))
+        columns = tuple(
+            ColumnBox(order, x + sizes.STAGE_PAD + place * (sizes.CARD_WIDTH + sizes.COLUMN_GAP), sizes.CARD_WIDTH)
+            for place, order in enumerate(orders)
+        )
+        width = columns[-1].right + sizes.STAGE_PAD - x
+        header = Rect(x, top + sizes.HEADER_TOP, width, sizes.HEADER_HEIGHT)
+        stages[stage.id] = StageBox(stage.id, Rect(x, top, width, 0), header, columns)
+        x += width + sizes.STAGE_GAP
+    right = x - sizes.STAGE_GAP if stages else sizes.LABEL_WIDTH + sizes.LEAST_WIDTH
+    return stages, right
+
+
+def _rows(
+    journey: Journey, by_stage: dict[str, list[Touchpoint]], stages: dict[str, StageBox], right: float
+) -> tuple[dict[str, RowBox], dict[str, CardBox], dict[str, Cell], float]:
+    """The channels below each other, each as high as its fullest cell; and where the last one ends."""
+    stacks: dict[tuple[str, str, float], list[Touchpoint]] = defaultdict(list)
+    for touchpoints in by_stage.values():
+        for touchpoint in touchpoints:
+            stacks[touchpoint.channel, touchpoint.stage, touchpoint.order].append(touchpoint)
+    deepest: dict[str, int] = defaultdict(lambda: 1)
+    for (channel_id, _, _), stack in stacks.items():
+        deepest[channel_id] = max(deepest[channel_id], len(stack))
+
+    top = next(iter(stages.values())).header.bottom if stages else sizes.TITLE_HEIGHT + sizes.HEADER_HEIGHT
+    y = top + sizes.ROWS_TOP
+    rows: dict[str, RowBox] = {}
+    number: dict[str, int] = {}
+    for place, channel in enumerate(journey.channels):
+        inner = deepest[channel.id] * (sizes.CARD_HEIGHT + sizes.STACK_GAP) - sizes.STACK_GAP
+        height = sizes.CARD_TOP + inner + sizes.CARD_BOTTOM
+        rows[channel.id] = RowBox(
+            channel.id,
+            Rect(sizes.MARGIN, y, right - sizes.MARGIN, height),
+            Rect(sizes.MARGIN, y, sizes.LABEL_WIDTH - sizes.MARGIN - 8, height),
+        )
+        number[channel.id] = place
+        y += height
+
+    cards: dict[str, CardBox] = {}
+    cells: dict[str, Cell] = {}
+    first = 0
+    for box in stages.values():
+        places = {column.order: (place, column.x) for place, column in enumerate(box.columns)}
+        for touchpoint in by_stage[box.id]:
+            place, x = places[touchpoint.order]
+            row = rows[touchpoint.channel]
+            depth = stacks[touchpoint.channel, box.id, touchpoint.order].index(touchpoint)
+            card_y = row.rect.y + sizes.CARD_TOP + depth * (sizes.CARD_HEIGHT + sizes.STACK_GAP)
+            rect = Rect(x, card_y, sizes.CARD_WIDTH, sizes.CARD_HEIGHT)
+            cards[touchpoint.id] = CardBox(touchpoint.id, rect, box.id, row.id, place)
+            cells[touchpoint.id] = Cell(rect, first + place, number[row.id])
+        first += len(box.columns)
+    return rows, cards, cells, y

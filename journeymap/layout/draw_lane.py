@@ -1,0 +1,78 @@
+"""The lanes below the channels: their names, and the chips that stand in them."""
+
+from journeymap.language import N_, _
+from journeymap.layout.draw_card import diamond
+from journeymap.layout.map_layout import ChipBox, LaneBox, LaneKey
+from journeymap.layout.palette import INK, RULE
+from journeymap.layout.scene import Scene
+from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
+from journeymap.layout.text import elide, wrap
+from journeymap.model.findings import Action, MomentOfTruth, PainPoint
+from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES_SHORT, word
+
+LANE_NAMES: dict[LaneKey, str] = {
+    "emotion": N_("Emotion"),
+    "pain": N_("Pain points"),
+    "truth": N_("Moments of truth"),
+    "action": N_("Actions"),
+}
+# fill, edge, ink
+COLOURS: dict[LaneKey, tuple[str, str, str]] = {
+    "pain": ("#FFF5F4", "#F0BDB8", "#912018"),
+    "truth": ("#FFF8E8", "#EBCB85", "#6B4A00"),
+    "action": ("#EEF8F3", "#A8D5C0", "#0B5B45"),
+}
+
+
+def lane_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
+    """The line above a lane and its name."""
+    rect = box.rect
+    place = Rect(box.label.x + 4, rect.y + 14, box.label.w - 4, 38)
+    lines = wrap(_(LANE_NAMES[box.key]), "channel", place.w, 2, scene.measure)
+    return [Curve(((rect.x, rect.y), (rect.right, rect.y)), RULE, 1), Text(place, lines, "channel", INK)]
+
+
+def chip_shapes(scene: Scene, box: ChipBox) -> list[Shape]:
+    """A pain point, moment of truth or action on one line: what it is, and at the end its most important facts."""
+    fill, edge, ink = COLOURS[box.lane]
+    rect = box.rect
+    title, note = _words(scene, box)
+    shapes: list[Shape] = [Box(rect, fill, edge, 1, 8)]
+    x = rect.x + 12
+    if box.lane == "truth":
+        shapes.append(Polygon(diamond(x + 5, rect.y + rect.h / 2, 5), ink))
+        x += 18
+    note = elide(note, "chip-note", rect.w * 0.45, scene.measure)
+    width = scene.measure.width(note, "chip-note") if note else 0
+    room = rect.right - 12 - x - (width + 10 if note else 0)
+    shapes.append(Text(Rect(x, rect.y + 6, room, 18), (elide(title, "chip", room, scene.measure),), "chip", ink))
+    if note:
+        place = Rect(rect.right - 12 - width, rect.y + 7, width, 16)
+        shapes.append(Text(place, (note,), "chip-note", ink, "end"))
+    return shapes
+
+
+def _words(scene: Scene, box: ChipBox) -> tuple[str, str]:
+    record = scene.journey.records[box.id]
+    if isinstance(record, PainPoint):
+        category = record.own_category or ("" if record.category == "other" else word(PAIN_CATEGORIES, record.category))
+        facts = [category, _("{severity}/5").format(severity=record.severity)]
+    elif isinstance(record, MomentOfTruth):
+        facts = [word(TRUTH_TYPES_SHORT, record.type)]
+    elif isinstance(record, Action):
+        gain = "" if record.gain is None else f"{record.gain:+.0f}".replace("-", "\u2212")
+        facts = [record.owner, due(record), gain]
+    else:
+        return "", ""
+    return record.title or _("Untitled"), " · ".join(fact for fact in facts if fact)
+
+
+def due(action: Action) -> str:
+    """When an action is due, as month and year in the current language; "" where nobody said."""
+    if action.due is None:
+        return ""
+    from babel.dates import format_skeleton
+
+    from journeymap.language import locale
+
+    return str(format_skeleton("yMMM", action.due, locale=locale()))

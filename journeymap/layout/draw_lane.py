@@ -8,7 +8,7 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
-from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES_SHORT, word
+from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES, word
 
 LANE_NAMES: dict[LaneKey, str] = {
     "emotion": N_("Emotion"),
@@ -27,7 +27,7 @@ COLOURS: dict[LaneKey, tuple[str, str, str]] = {
 def lane_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
     """The line above a lane and its name."""
     rect = box.rect
-    place = Rect(box.label.x + 4, rect.y + 14, box.label.w - 4, 38)
+    place = Rect(box.label.x + 4, rect.y + 9, box.label.w - 4, 38)
     lines = wrap(_(LANE_NAMES[box.key]), "channel", place.w, 2, scene.measure)
     return [Curve(((rect.x, rect.y), (rect.right, rect.y)), RULE, 1), Text(place, lines, "channel", INK)]
 
@@ -36,14 +36,13 @@ def chip_shapes(scene: Scene, box: ChipBox) -> list[Shape]:
     """A pain point, moment of truth or action on one line: what it is, and at the end its most important facts."""
     fill, edge, ink = COLOURS[box.lane]
     rect = box.rect
-    title, note = _words(scene, box)
+    title, facts = _words(scene, box)
     shapes: list[Shape] = [Box(rect, fill, edge, 1, 8)]
     x = rect.x + 12
     if box.lane == "truth":
         shapes.append(Polygon(diamond(x + 5, rect.y + rect.h / 2, 5), ink))
         x += 18
-    note = elide(note, "chip-note", rect.w * 0.45, scene.measure)
-    width = scene.measure.width(note, "chip-note") if note else 0
+    note, width = _fitting(scene, title, facts, rect.right - 12 - x)
     room = rect.right - 12 - x - (width + 10 if note else 0)
     shapes.append(Text(Rect(x, rect.y + 6, room, 18), (elide(title, "chip", room, scene.measure),), "chip", ink))
     if note:
@@ -52,19 +51,33 @@ def chip_shapes(scene: Scene, box: ChipBox) -> list[Shape]:
     return shapes
 
 
-def _words(scene: Scene, box: ChipBox) -> tuple[str, str]:
+def _fitting(scene: Scene, title: str, facts: list[str], room: float) -> tuple[str, float]:
+    """As many facts, the last ones first, as leave room for the title; with their width."""
+    facts = [fact for fact in facts if fact]
+    needed = min(scene.measure.width(title, "chip"), room * 0.7)
+    while facts:
+        note = " · ".join(facts)
+        width = scene.measure.width(note, "chip-note")
+        if needed + 10 + width <= room:
+            return note, width
+        facts = facts[1:]
+    return "", 0.0
+
+
+def _words(scene: Scene, box: ChipBox) -> tuple[str, list[str]]:
+    """What a chip says, and its facts from the least to the most important."""
     record = scene.journey.records[box.id]
     if isinstance(record, PainPoint):
         category = record.own_category or ("" if record.category == "other" else word(PAIN_CATEGORIES, record.category))
         facts = [category, _("{severity}/5").format(severity=record.severity)]
     elif isinstance(record, MomentOfTruth):
-        facts = [word(TRUTH_TYPES_SHORT, record.type)]
+        facts = [word(TRUTH_TYPES, record.type)]
     elif isinstance(record, Action):
         gain = "" if record.gain is None else f"{record.gain:+.0f}".replace("-", "\u2212")
         facts = [record.owner, due(record), gain]
     else:
-        return "", ""
-    return record.title or _("Untitled"), " · ".join(fact for fact in facts if fact)
+        return "", []
+    return record.title or _("Untitled"), facts
 
 
 def due(action: Action) -> str:

@@ -40,7 +40,7 @@ def lane_boxes(
         lanes[key] = LaneBox(
             key,
             Rect(sizes.MARGIN, y, right - sizes.MARGIN, height),
-            Rect(sizes.MARGIN, y, sizes.LABEL_WIDTH - sizes.MARGIN - 4, height),
+            Rect(sizes.MARGIN, y, sizes.LABEL_WIDTH - sizes.MARGIN, height),
         )
         y += height
     return lanes, tuple(chips), y

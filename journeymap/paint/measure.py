@@ -12,7 +12,7 @@ class QtMeasure:
 
     def width(self, text: str, style: str) -> float:
         """The width of one line in map units."""
-        return _width(text, style)
+        return line_width(text, style)
 
 
 @lru_cache(maxsize=64)
@@ -21,5 +21,6 @@ def _metrics(style: str) -> QFontMetricsF:
 
 
 @lru_cache(maxsize=20_000)
-def _width(text: str, style: str) -> float:
+def line_width(text: str, style: str) -> float:
+    """The width of one line in map units."""
     return _metrics(style).horizontalAdvance(text)

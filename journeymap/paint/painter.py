@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from journeymap.layout.shapes import Box, Circle, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import STYLES
 from journeymap.paint.fonts import font
+from journeymap.paint.measure import line_width
 
 # Enum members are looked up once: PySide6 spends a microsecond on each look-up.
 _NO_PEN = Qt.PenStyle.NoPen
@@ -141,29 +143,24 @@ def _circle(painter: QPainter, circle: Circle) -> None:
     painter.drawEllipse(QPointF(circle.x, circle.y), circle.r, circle.r)
 
 
+@lru_cache(maxsize=20_000)
+def reads_from_right(line: str) -> bool:
+    """Whether a line's first letter belongs to a right-to-left script: that, not the map, decides where its signs stand."""
+    return next((kind in ("R", "AL") for c in line if (kind := bidirectional(c)) in ("L", "R", "AL")), False)
+
+
 def _text(painter: QPainter, text: Text) -> None:
     style = STYLES[text.style]
-    face = font(text.style)
+    painter.setFont(font(text.style))
     painter.setPen(colour(text.colour))
     # One baseline for every script, from the size alone: fonts that step in for others have other ascents.
     baseline = text.rect.y + style.line / 2 + style.size * 0.36
     for line in text.lines:
-        layout = QTextLayout(line, face)
-        option = QTextOption()
-        option.setTextDirection(_RTL if text.rtl else _LTR)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        made = layout.createLine()
-        made.setLineWidth(1e6)
-        layout.endLayout()
-        width = made.naturalTextWidth()
         x = text.rect.x
         if text.align == "middle":
-            x += (text.rect.w - width) / 2
+            x += (text.rect.w - line_width(line, text.style)) / 2
         elif (text.align == "end") != text.rtl:
-            x = text.rect.right - width
-        made.setPosition(QPointF(0, 0))
-        left = 1e6 - width if text.rtl else 0.0
-        layout.draw(painter, QPointF(x - left, baseline - made.ascent()))
+            x = text.rect.right - line_width(line, text.style)
+        painter.setLayoutDirection(_RTL if reads_from_right(line) else _LTR)
+        painter.drawText(QPointF(x, baseline), line)
         baseline += style.line

@@ -7,7 +7,7 @@ a pan only the strips that came into view are painted; while zooming the old fra
 import math
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap
 
 from journeymap.editor.canvas.camera import Camera
 from journeymap.layout.palette import PAPER
@@ -72,10 +72,9 @@ class Backing:
         dx, dy = (camera.x - old.x, camera.y - old.y) if old is not None else (0, 0)
         near = abs(dx) < size.width() and abs(dy) < size.height()
         if old is not None and old.zoom == camera.zoom and near and ratio == int(ratio):
-            exposed = QRegion()
             scale = int(ratio)
-            self._pixmap.scroll(dx * scale, dy * scale, self._pixmap.rect(), exposed)
-            regions = [_shrunk(rect, scale) for rect in exposed]
+            self._pixmap.scroll(dx * scale, dy * scale, self._pixmap.rect())
+            regions = _exposed(whole, dx, dy)
         self._camera = camera
         with QPainter(self._pixmap) as painter:
             prepare(painter)
@@ -96,7 +95,12 @@ def paint_region(painter: QPainter, picture: Picture, camera: Camera, region: QR
     painter.setClipping(False)
 
 
-def _shrunk(rect: QRect, scale: int) -> QRect:
-    left, top = rect.x() // scale, rect.y() // scale
-    right, bottom = math.ceil((rect.x() + rect.width()) / scale), math.ceil((rect.y() + rect.height()) / scale)
-    return QRect(left, top, right - left, bottom - top)
+def _exposed(whole: QRect, dx: int, dy: int) -> list[QRect]:
+    """The strips that come into view when what is painted moves by so many pixels."""
+    width, height = whole.width(), whole.height()
+    strips = []
+    if dx:
+        strips.append(QRect(0 if dx > 0 else width + dx, 0, abs(dx), height))
+    if dy:
+        strips.append(QRect(0, 0 if dy > 0 else height + dy, width, abs(dy)))
+    return strips

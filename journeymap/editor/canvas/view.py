@@ -102,9 +102,10 @@ class CanvasView(CanvasCommands):
             hit, start = self._pressed
             if (point - start).manhattanLength() >= QApplication.startDragDistance():
                 self._pressed = None
-                self._start(self._gesture(hit, start, bool(keys & SHIFT)))
-                if self.gesture is not None:
-                    self.gesture.move(point, keys)
+                begun = self._gesture(hit, start, bool(keys & SHIFT))
+                self._start(begun)
+                if begun is not None:
+                    begun.move(point, keys)
         else:
             self._hover(self._hit(point))
 

@@ -204,8 +204,8 @@ class CanvasWidget(QWidget):
             if hovered is not None and hovered.id not in selection:
                 marks.hover(painter, self.pixels(hovered.rect), zoom)
         for id in selection.ids:
-            rects = [chip.rect for chip in layout.chip_index.get(id, ())] or [layout.rect_of(id)]
-            for rect in rects:
+            chips = layout.chip_index.get(id)
+            for rect in [chip.rect for chip in chips] if chips else [layout.rect_of(id)]:
                 if rect is not None:
                     marks.frame(painter, self.pixels(rect), zoom, id == selection.current)
         if self.gesture is None:

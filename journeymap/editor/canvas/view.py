@@ -256,7 +256,9 @@ class CanvasView(CanvasCommands):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, commands, tools, and typing into the selected card."""
         key, keys = event.key(), event.modifiers()
-        if key in ARROWS and not keys & (CTRL | META):
+        if self.title_editor is not None:
+            self.title_editor.keyPressEvent(event)
+        elif key in ARROWS and not keys & (CTRL | META):
             if keys & ALT:
                 self.nudge(*ARROWS[key])
             else:

@@ -41,6 +41,7 @@ class CanvasWidget(QWidget):
         self.gesture: Gesture | None = None
         self.title_editor: TitleEditor | None = None
         self._new: str | None = None
+        self._selected_before: tuple[str, ...] = ()
         self._fit_wanted = True
         self._scaled = False
         self._backing = Backing()
@@ -205,9 +206,9 @@ class CanvasWidget(QWidget):
                 marks.hover(painter, self.pixels(hovered.rect), zoom)
         for id in selection.ids:
             chips = layout.chip_index.get(id)
-            for rect in [chip.rect for chip in chips] if chips else [layout.rect_of(id)]:
-                if rect is not None:
-                    marks.frame(painter, self.pixels(rect), zoom, id == selection.current)
+            for place in [chip.rect for chip in chips] if chips else [layout.rect_of(id)]:
+                if place is not None:
+                    marks.frame(painter, self.pixels(place), zoom, id == selection.current)
         if self.gesture is None:
             for id in self.handles():
                 marks.handle(
@@ -246,6 +247,8 @@ class CanvasWidget(QWidget):
 
     def edit_new(self, id: str) -> None:
         """Type the title of an element that was just added; left empty, it is taken away again."""
+        if self._new is None:
+            self._selected_before = self.document.selection.ids
         self.document.selection.set([id])
         self.edit_title(id)
         self._new = id if self.title_editor is not None else None
@@ -259,6 +262,7 @@ class CanvasWidget(QWidget):
             return
         if new and not text:
             if how == "enter":
+                self._new = id
                 self.edit_new(id)
                 return
             self.take_back(id)
@@ -288,6 +292,7 @@ class CanvasWidget(QWidget):
         with self.document.edit(N_("Delete")) as edit:
             edit.remove(id)
         self.document.history.fold()
+        self.document.selection.set(old for old in self._selected_before if old in self.document.journey)
 
     def typed(self, id: str, how: str, new: bool) -> None:
         """A title was typed; `how` says which key ended it."""

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from journeymap.formats.excel.book import Value
 from journeymap.formats.excel.facts import Facts
+from journeymap.formats.excel.scales import ScaleName
 from journeymap.language import N_
-
-# "severity": the higher the worse, 1 to 5; "weight": the higher the more, 1 to 5; "score": the map's heat;
-# "good": a part of the way from bad to good, 0 to 1; "felt": −2 to +2
-Scale = Literal["severity", "weight", "score", "good", "felt"]
 
 WHOLE = "0"
 PERCENT = "0%"
@@ -30,7 +27,7 @@ class Column:
     value: Callable[[Facts, Any], Value]
     most: float = 30
     format: str | Callable[[Facts, Any], str] = GENERAL
-    scale: Scale | None = None
+    scale: ScaleName | None = None
     detail: bool = False
     hidden: bool = False
 

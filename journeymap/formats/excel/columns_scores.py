@@ -14,8 +14,8 @@ from journeymap.words import KINDS, SHOWN, word
 
 # In the metric's own unit, as the command line gives it: NPS with its sign, CSAT 0 to 100 %, CES and means on their scale.
 FORMATS: dict[Metric, str] = {
-    "nps": '+0.0;"\u2212"0.0;0.0',
-    "csat": '0.0" %"',
+    "nps": '+0;"\u2212"0;0',
+    "csat": '0" %"',
     "ces": "0.00",
     "mean": "0.00",
 }

@@ -16,7 +16,7 @@ def stage_columns(facts: Facts) -> tuple[Column, ...]:
         Column(N_("Customer's goal"), lambda facts, stage: stage.goal, most=36),
         Column(N_("Company's goal"), lambda facts, stage: stage.company_goal, most=36, detail=True),
         *score_columns(facts),
-        Column(N_("Target"), lambda facts, stage: stage.target, detail=True),
+        Column(N_("Target"), lambda facts, stage: stage.target, format=_target_format, detail=True),
         Column(N_("Touchpoints"), _touchpoints, format=WHOLE),
         Column(N_("Pain points"), lambda facts, stage: len(facts.pains_within(stage)), format=WHOLE),
         Column(N_("Worst severity"), _worst_within, format=WHOLE, scale="severity"),
@@ -114,6 +114,10 @@ def emotion_rows(facts: Facts) -> list[Emotion]:
 def link_rows(facts: Facts) -> list[Link]:
     """Links in the order of the touchpoints where they begin."""
     return [link for touchpoint in facts.in_order for link in facts.next_links.get(touchpoint.id, ())]
+
+
+def _target_format(facts: Facts, stage: Stage) -> str:
+    return WHOLE if stage.target is None or stage.target == round(stage.target) else "0.0"
 
 
 def _tags(facts: Facts, record: Stage | Touchpoint) -> str:

@@ -2,12 +2,12 @@
 
 import math
 
-from journeymap.layout.text import STYLES, Measure, wrap
+from journeymap.layout.text import ELLIPSIS, STYLES, Measure, wrap
 
 CELL_PADDING = 6.0  # pixels at both sides together
 PIXELS_PER_CHARACTER = 7.0  # the digit 0 of Calibri 11, in which Excel counts column widths
 PIXELS_PER_POINT = 96 / 72
-BOLD = 1.07
+BOLD = 1.12
 STYLE = "card"
 ROW_LIMIT = 409.0  # points: Excel's highest row
 
@@ -25,9 +25,21 @@ class Fit:
         """
         room = characters * PIXELS_PER_CHARACTER - CELL_PADDING
         units = room / (size * PIXELS_PER_POINT * (BOLD if bold else 1.0)) * STYLES[STYLE].size
+        text = " ".join(text.split())
         lines = wrap(text, STYLE, max(units, 1.0), most, self._measure)
-        whole = "".join("".join(lines).split()) == "".join(text.split())
-        return (" ".join(text.split()) if whole else " ".join(lines)), max(1, len(lines))
+        shown = "".join(lines).replace(" ", "")
+        if shown != text.replace(" ", ""):
+            text = _head(text, len(shown) - len(ELLIPSIS)) + ELLIPSIS
+        return text, max(1, len(lines))
+
+
+def _head(text: str, letters: int) -> str:
+    """The beginning of a text that has this many characters besides blanks."""
+    end = 0
+    while letters > 0:
+        letters -= text[end] != " "
+        end += 1
+    return text[:end]
 
 
 def line_height(size: float) -> float:

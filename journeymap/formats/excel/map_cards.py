@@ -15,8 +15,8 @@ from journeymap.words import CHANNEL_TYPES, word
 
 TITLE_SIZE = 10.5
 SCORE_SIZE = 9.5
-TITLE_LINES = 5
-LEAST_HEIGHT = 42.0
+TITLE_LINES = 6
+LEAST_HEIGHT = 48.0
 BOLT, DIAMOND = "⚡", "◆"
 
 
@@ -49,19 +49,21 @@ def _card(frame: MapFrame, span: StageSpan, column: int, touchpoint: Touchpoint)
     score = frame.facts.score(touchpoint.id)
     ink = ink_on(fill)
     title, lines = frame.fit.lines(
-        touchpoint.title or _("Untitled"), span.card_width - 2, TITLE_SIZE, TITLE_LINES, bold=True
+        touchpoint.title or _("Untitled"), span.card_width - 3, TITLE_SIZE, TITLE_LINES, bold=True
     )
     runs = [Run(title, TITLE_SIZE, True, ink if touchpoint.title else MUTED)]
     second = _second_line(frame, touchpoint, ink)
     if second:
         runs += [Run("\n", SCORE_SIZE, False, ink), *second]
-    look = Look(size=TITLE_SIZE, bold=True, colour=ink, fill=fill, wrap=True, edge=("thick", frame.tint(span)))
+    look = Look(
+        size=TITLE_SIZE, bold=True, colour=ink, fill=fill, wrap=True, indent=1, edge=("thick", frame.tint(span))
+    )
     if score is None or score.shown == "withheld":
         look = replace(look, edge=("thin", RULE))
     elif score.shown == "tentative":
         look = replace(look, edge=("mediumDashed", MUTED), hatch=hatch_on(fill))
     frame.book.put_runs(frame.sheet, frame.row, column, runs, frame.look(look))
-    return lines * line_height(TITLE_SIZE) + (line_height(SCORE_SIZE) if second else 0) + 10
+    return lines * line_height(TITLE_SIZE) + (line_height(SCORE_SIZE) if second else 0) + 14
 
 
 def _second_line(frame: MapFrame, touchpoint: Touchpoint, ink: str) -> list[Run]:

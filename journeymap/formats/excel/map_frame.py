@@ -12,12 +12,15 @@ from journeymap.formats.excel.style import Across, Look, Run
 from journeymap.layout.palette import INK, MUTED, PAPER, RULE, tint
 
 SEPARATOR_HEIGHT = 5.0
-LEFT_TO_RIGHT_MARK = "\u200e"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"  # marks without a width
 
 
 @dataclass
 class MapFrame:
-    """What the parts of the map's sheet share; `row` is the next free row, `merges` the areas to be merged at the end."""
+    """What the parts of the map's sheet share.
+
+    `row` is the next free row, `merges` are the areas to be merged at the end, `total` is the height of all rows in points.
+    """
 
     book: Book
     sheet: Worksheet
@@ -26,6 +29,7 @@ class MapFrame:
     fit: Fit
     row: int = 1
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    total: float = 0.0
 
     @property
     def start(self) -> Across:
@@ -43,7 +47,7 @@ class MapFrame:
 
     def numbers(self, text: str) -> str:
         """Figures with their signs, kept in their order within a line that runs from right to left."""
-        return f"{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}" if self.book.rtl and text else text
+        return f"{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}" if self.book.rtl and text else text
 
     def tint(self, span: StageSpan) -> str:
         """The wash of a stage's column."""
@@ -53,6 +57,7 @@ class MapFrame:
     def height(self, points: float) -> None:
         """How high the row under way is."""
         self.sheet.row_dimensions[self.row].height = row_height(points)
+        self.total += row_height(points)
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """Merge an area when the sheet is done."""

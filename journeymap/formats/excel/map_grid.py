@@ -51,6 +51,8 @@ class MapGrid:
     @property
     def width(self) -> float:
         """The whole sheet, in characters."""
+        if not self.spans:
+            return LEAST_MAP_WIDTH
         return LABEL_WIDTH + sum(span.width for span in self.spans) + GAP_WIDTH * max(0, len(self.spans) - 1)
 
     def depth(self, channel: str) -> int:

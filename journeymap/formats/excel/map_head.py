@@ -84,9 +84,9 @@ def write_stages(frame: MapFrame) -> None:
     stages = [span.stage for span in frame.grid.spans]
     if not stages:
         return
-    _row(frame, [stage.title or _("Untitled stage") for stage in stages], Look(size=14, bold=True), 3)
+    _row(frame, [stage.title or _("Untitled stage") for stage in stages], Look(size=14, bold=True, down="bottom"), 3)
     if any(stage.goal for stage in stages):
-        _row(frame, [stage.goal for stage in stages], Look(size=10), 4)
+        _row(frame, [stage.goal for stage in stages], Look(size=10, down="top"), 4)
     if frame.facts.overlay.metric is not None:
         scores = [frame.facts.score(stage.id) for stage in stages]
         texts = [frame.numbers(score_text(score)) if score else "" for score in scores]
@@ -121,5 +121,5 @@ def _row(frame: MapFrame, texts: list[str], look: Look, most: int, scores: list[
         frame.book.put(frame.sheet, frame.row, span.first, shown, own)
         frame.merge(frame.row, span.first, frame.row, span.last)
         highest = max(highest, lines)
-    frame.height(highest * line_height(look.size) + 5)
+    frame.height(highest * line_height(look.size) + 6)
     frame.row += 1

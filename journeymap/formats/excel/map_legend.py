@@ -18,6 +18,8 @@ def write_legend(frame: MapFrame, missing: int) -> None:
     frame.height(8)
     frame.row += 1
     _ramp(frame)
+    frame.height(5)
+    frame.row += 1
     facts = frame.facts
     lines = ["   ·   ".join(_marks(frame)), *_sources(frame)]
     if facts.overlay.metric is not None:
@@ -47,7 +49,7 @@ def _line(frame: MapFrame, text: str) -> None:
 def _ramp(frame: MapFrame) -> None:
     overlay = frame.facts.overlay
     score = next(iter(overlay.scores.values()), None)
-    if overlay.metric is None or score is None:
+    if overlay.metric is None or score is None or not frame.grid.spans:
         return
     low, high = heat_range(score.metric, score.scale)
     columns = [column for column, _place in zip(frame.grid.cells(), range(MOST_STOPS), strict=False)]

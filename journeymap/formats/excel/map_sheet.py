@@ -14,6 +14,10 @@ from journeymap.formats.excel.map_legend import write_legend
 
 A3, A4 = 8, 9
 A4_WIDTH = 150.0  # characters; a wider map would be too small to read on A4
+PAGE_SHAPE = 0.68  # height by width of what is printed on a page
+ONE_PAGE = 1.35  # a map this much taller than its page is made to fit; a taller one goes on over several pages
+POINTS_PER_CHARACTER = 5.25
+PAGE_WIDTH = 780.0  # points, A4 without its margins; a narrower map is not made larger
 
 
 def write_map(book: Book, sheet: Worksheet, grid: MapGrid, facts: Facts, fit: Fit, missing: int = 0) -> None:
@@ -38,4 +42,6 @@ def write_map(book: Book, sheet: Worksheet, grid: MapGrid, facts: Facts, fit: Fi
         sheet.print_title_rows = f"{head}:{body - 1}"
     sheet.print_title_cols = "A:A"
     sheet.page_setup.paperSize = A4 if grid.width <= A4_WIDTH else A3
+    page = max(grid.width * POINTS_PER_CHARACTER, PAGE_WIDTH) * PAGE_SHAPE
+    sheet.page_setup.fitToHeight = 1 if frame.total <= page * ONE_PAGE else 0
     sheet.print_options.horizontalCentered = True

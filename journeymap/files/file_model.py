@@ -32,6 +32,7 @@ _SENTENCES = {
     "less_than_equal": N_("“{name}”, {where}: “{field}” must be at most {le}, not {value}."),
     "literal_error": N_("“{name}”, {where}: “{field}” must be {expected}, not {value}."),
     "string_too_long": N_("“{name}”, {where}: “{field}” is longer than {max_length} characters."),
+    "too_long": N_("“{name}”, {where}: “{field}” is longer than {max_length} characters."),
     "string_pattern_mismatch": N_("“{name}”, {where}: “{field}” can't be {value}."),
     "too_short": N_("“{name}”, {where}: “{field}” must not be empty."),
 }

@@ -7,7 +7,7 @@ from typing import Any
 from journeymap.files.file_model import FORMAT, LISTS, SINGLE, read_records
 from journeymap.files.json_text import parse_json
 from journeymap.files.migrations import CURRENT, migrate, read_version, show_version
-from journeymap.language import _
+from journeymap.language import _, explain
 from journeymap.model.journey import Journey
 from journeymap.model.kinds import KINDS, references
 from journeymap.model.problem import Problem
@@ -54,7 +54,7 @@ def from_bytes(data: bytes, name: str) -> Journey:
     try:
         return Journey(records=records)
     except Problem as problem:
-        raise _locate(records, name) or problem from None
+        raise _locate(records, name) or Problem("“{name}”: {what}", name=name, what=explain(problem)) from None
 
 
 def without_beyond(info: JourneyInfo) -> JourneyInfo:

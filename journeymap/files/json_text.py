@@ -1,5 +1,6 @@
 """JSON from outside: one tree of plain values, or one sentence that says what is wrong and where."""
 
+import codecs
 import json
 import math
 import re
@@ -15,7 +16,7 @@ CUT_OFF = N_(
     "“{name}” looks cut off near line {line}; perhaps it is still being copied. Wait, or open an earlier copy of it."
 )
 # What may be left of a value where a file was cut in the middle of it.
-_HALF_VALUE = re.compile(r"(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|\.|\.?\d*[eE][+-]?|\\?u?[0-9a-fA-F]{0,3})?\s*")
+_HALF_VALUE = re.compile(r"(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|\.|\.?\d*[eE][+-]?|\\?u?[0-9a-fA-F]{0,4})?\s*")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -91,16 +92,16 @@ def _decode(data: bytes, name: str) -> str:
     body = data.rstrip(b"\0")
     if not body.strip():
         raise Problem("“{name}” is empty; perhaps it is still being copied.", name=name)
+    ours = body.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
+    # Zeros at the end are room that a copy has not filled yet.
+    if ours and len(body) < len(data):
+        raise Problem(CUT_OFF, name=name, line=body.count(b"\n") + 1)
     try:
-        text = body.decode("utf-8-sig")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # A text that ends inside a character was cut; zeros at the end are room that a copy has not filled yet.
-        if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and error.reason == "unexpected end of data":
+        if ours and error.reason == "unexpected end of data":
             raise Problem(CUT_OFF, name=name, line=body.count(b"\n") + 1) from None
         raise Problem("“{name}” is not a Journeymap file: it is not a text in UTF-8.", name=name) from None
-    if len(body) < len(data):
-        raise Problem(CUT_OFF, name=name, line=text.count("\n") + 1)
-    return text
 
 
 def _explain(text: str, error: json.JSONDecodeError, name: str) -> Problem:

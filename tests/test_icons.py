@@ -1,0 +1,55 @@
+"""Every icon that the window names is there, can be drawn and recoloured."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from journeymap.editor.actions import ACTIONS
+from journeymap.resource import resource
+
+PACKAGE = Path(__file__).resolve().parent.parent / "journeymap"
+FILES = sorted(resource("icons").glob("*.svg"))
+INK = "#344054"  # what the window replaces by the colour of the place
+
+
+def named_in_code() -> set[str]:
+    names = {spec.icon for spec in ACTIONS if spec.icon}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in (
+                "icon",
+                "icons.icon",
+                "pixmap",
+                "icons.pixmap",
+            ):
+                names |= {
+                    arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+                }
+    return names
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    assert named_in_code() - {path.stem for path in FILES} == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_an_icon_can_be_drawn(path: Path, qtbot: QtBot) -> None:
+    text = path.read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    assert renderer.isValid()
+    image = QImage(96, 96, QImage.Format.Format_ARGB32)
+    image.fill(QColor("transparent"))
+    with QPainter(image) as painter:
+        renderer.render(painter)
+    drawn = [(x, y) for x in range(96) for y in range(96) if image.pixelColor(x, y).alpha()]
+    assert len(drawn) > 100
+    assert all(0 < x < 95 and 0 < y < 95 for x, y in drawn), "cut off at the edge"
+    assert "href" not in text
+    if path.stem != "app":
+        assert set(re.findall(r"#[0-9A-Fa-f]{6}", text)) == {INK}

@@ -7,9 +7,10 @@ from journeymap.layout.palette import INK, MUTED, RULE, WHITE, heat_range, ramp
 from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
+from journeymap.model.measures import Metric
 from journeymap.model.people import Persona
 from journeymap.model.structure import JOURNEY_ID, Channel, Touchpoint
-from journeymap.survey.display import metric_name, show_bound, show_count, show_value
+from journeymap.survey.display import metric_name, number, percent, show_value, signed, whole
 from journeymap.survey.score import Score
 from journeymap.words import VERSIONS, word
 
@@ -60,7 +61,7 @@ def _figures(scene: Scene) -> list[tuple[str, str, str]]:
     name = metric_name(overall.metric)
     figures = [
         (_("Overall {metric}").format(metric=name), show_value(overall), INK),
-        (_("Answers"), show_count(overall.n), INK),
+        (_("Answers"), whole(overall.n), INK),
     ]
     worst = lowest(scene)
     if worst is not None:
@@ -133,13 +134,19 @@ def _ramp(scene: Scene, score: Score, x: float, y: float) -> list[Shape]:
     for place in range(RAMP_STEPS):
         part = (place + 0.5) / RAMP_STEPS
         colour = ramp(part if score.high_is_good else 1 - part, scene.layout.options.palette)
-        shapes.append(Box(Rect(x + place * step, y, step + 0.2, 18), colour))
+        shapes.append(Box(Rect(x + place * step, y, step + 1, 18), colour))
     bounds = (low, (low + high) / 2, high)
     places = ((x, "start"), (x + RAMP_WIDTH / 2 - 30, "middle"), (x + RAMP_WIDTH - 60, "end"))
     for bound, (left, align) in zip(bounds, places, strict=True):
-        label = show_bound(score.metric, bound)
+        label = _bound(score.metric, bound)
         shapes.append(Text(Rect(left, y + 20, 60, 15), (label,), "small", MUTED, align))  # type: ignore[arg-type]
     return shapes
+
+
+def _bound(metric: Metric, value: float) -> str:
+    if metric == "nps":
+        return signed(value)
+    return percent(value) if metric == "csat" else number(value, 0 if value == int(value) else 1)
 
 
 def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:

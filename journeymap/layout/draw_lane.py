@@ -8,6 +8,7 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
+from journeymap.survey.display import signed
 from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES, word
 
 LANE_NAMES: dict[LaneKey, str] = {
@@ -73,7 +74,7 @@ def _words(scene: Scene, box: ChipBox) -> tuple[str, list[str]]:
     elif isinstance(record, MomentOfTruth):
         facts = [word(TRUTH_TYPES, record.type)]
     elif isinstance(record, Action):
-        gain = "" if record.gain is None else f"{record.gain:+.0f}".replace("-", "\u2212")
+        gain = "" if record.gain is None else signed(record.gain)
         facts = [record.owner, due(record), gain]
     else:
         return "", []

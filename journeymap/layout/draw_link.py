@@ -6,6 +6,7 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Curve, Point, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide
 from journeymap.model.structure import Link
+from journeymap.survey.display import percent
 
 COLOUR = "#7A869A"
 WIDTH = 1.8
@@ -20,7 +21,7 @@ def link_shapes(scene: Scene, id: str, route: Route) -> list[Shape]:
         Curve(route.points, COLOUR, WIDTH, smooth=True, dash=DASHES.get(link.type, ())),
         Polygon(route.head, COLOUR),
     ]
-    words = [word for word in (link.label, "" if link.share is None else f"{link.share:.0%}") if word]
+    words = [word for word in (link.label, "" if link.share is None else percent(link.share * 100)) if word]
     if words:
         text = elide(" · ".join(words), "small", LABEL_WIDTH, scene.measure)
         width = scene.measure.width(text, "small") + 10

@@ -1,0 +1,106 @@
+"""The counts of a wave brought together: by target, from touchpoints to stages, from stages to the journey."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.model.journey import Journey
+from journeymap.model.measures import Counts, Metric, Scale
+from journeymap.model.structure import JOURNEY_ID, Stage, Touchpoint
+
+Values = tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The answers that make one score: all of one metric, scale and direction.
+
+    `question` is the wording, "" where several were brought together; `pooled` says that they are a stage's touchpoints'
+    (or the journey's stages'), not its own. `left_out` says that answers on another scale are not in it.
+    """
+
+    metric: Metric
+    scale: Scale
+    high_is_good: bool
+    values: Values
+    question: str = ""
+    pooled: bool = False
+    left_out: bool = False
+
+
+def pools(journey: Journey, counts: Iterable[Counts]) -> dict[str, Pool]:
+    """The answers behind each target's score, of counts that are all of one metric and wave (and segment, or all segments).
+
+    Touchpoints and stages first have what was asked of them directly. A stage that was not asked directly has the answers
+    of its touchpoints, the journey those of its stages. Only answers on one scale are added up: where there are
+    several, those on the scale with most answers.
+    """
+    by_target: dict[str, list[Counts]] = {}
+    for each in counts:
+        by_target.setdefault(each.target, []).append(each)
+    out = {target: _direct(found) for target, found in by_target.items() if target in journey}
+    in_stage: dict[str, list[Pool]] = {}
+    for touchpoint in journey.all(Touchpoint):
+        pool = out.get(touchpoint.id)
+        if pool is not None:
+            in_stage.setdefault(touchpoint.stage, []).append(pool)
+    for stage, found in in_stage.items():
+        if stage not in out:
+            out[stage] = _pooled(found)
+    if JOURNEY_ID not in out:
+        stages = [pool for stage in journey.all(Stage) if (pool := out.get(stage.id)) is not None]
+        if stages:
+            out[JOURNEY_ID] = _pooled(stages)
+    return out
+
+
+def _direct(found: Sequence[Counts]) -> Pool:
+    first = found[0]
+    if len(found) == 1:
+        return Pool(first.metric, first.scale, first.high_is_good, first.values, first.question)
+    metric, scale, high_is_good, values, left_out = _largest(
+        ((each.metric, each.scale, each.high_is_good), each.values) for each in found
+    )
+    questions = {each.question for each in found if each.scale == scale and each.high_is_good == high_is_good}
+    return Pool(metric, scale, high_is_good, values, questions.pop() if len(questions) == 1 else "", left_out=left_out)
+
+
+def _pooled(found: Sequence[Pool]) -> Pool:
+    metric, scale, high_is_good, values, left_out = _largest(
+        ((pool.metric, pool.scale, pool.high_is_good), pool.values) for pool in found
+    )
+    left_out = left_out or any(pool.left_out for pool in found)
+    questions = {pool.question for pool in found}
+    return Pool(
+        metric,
+        scale,
+        high_is_good,
+        values,
+        questions.pop() if len(questions) == 1 else "",
+        pooled=True,
+        left_out=left_out,
+    )
+
+
+def _largest(
+    parts: Iterable[tuple[tuple[Metric, Scale, bool], Values]],
+) -> tuple[Metric, Scale, bool, Values, bool]:
+    """The answers on the scale that has most of them, added up, and whether there are others."""
+    sums: dict[tuple[Metric, Scale, bool], dict[float, int]] = {}
+    for key, values in parts:
+        total = sums.get(key)
+        if total is None:
+            sums[key] = dict(values)
+            continue
+        for value, n in values:
+            total[value] = total.get(value, 0) + n
+    key = max(sums, key=lambda key: sum(sums[key].values()))
+    return (*key, tuple(sorted(sums[key].items())), len(sums) > 1)
+
+
+def of_segment(counts: Iterable[Counts], segment: str) -> Mapping[Metric, list[Counts]]:
+    """The counts of a segment ("" for all) by metric."""
+    out: dict[Metric, list[Counts]] = {}
+    for each in counts:
+        if not segment or each.segment == segment:
+            out.setdefault(each.metric, []).append(each)
+    return out

@@ -159,6 +159,8 @@ class Journey:
 
     def apply(self, change: Change) -> Change:
         """Replay a Change (undo, redo, recovery, merge) and return it; raises `Problem`, and alters nothing, where it does not fit."""
+        if self._edit is not None:
+            raise RuntimeError("an edit is under way")
         if any(self._records.get(step.id) != step.before for step in change.steps):
             raise Problem("The change “{label}” does not fit this map.", label=change.label)
         with self.edit(change.label) as edit:

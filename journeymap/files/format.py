@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeymap.files.file_model import FORMAT, LISTS, SINGLE, read_records
-from journeymap.files.json_text import parse_json
+from journeymap.files.json_text import NOT_OURS, parse_json
 from journeymap.files.migrations import CURRENT, migrate, read_version, show_version
 from journeymap.language import _, explain
 from journeymap.model.journey import Journey
@@ -42,7 +42,7 @@ def from_bytes(data: bytes, name: str) -> Journey:
     """
     tree = parse_json(data, name)
     if not isinstance(tree, dict) or tree.get("format") != FORMAT:
-        raise Problem("“{name}” is not a Journeymap file.", name=name)
+        raise Problem(NOT_OURS, name=name)
     tree = migrate(tree, name)
     known = {"format", "version", SINGLE, *LISTS}
     unknown = {key: value for key, value in tree.items() if key not in known}

@@ -15,14 +15,15 @@ DEPTH_LIMIT = 64
 CUT_OFF = N_(
     "“{name}” looks cut off near line {line}; perhaps it is still being copied. Wait, or open an earlier copy of it."
 )
+NOT_OURS = N_("“{name}” is not a Journeymap file.")
 # What may be left of a value where a file was cut in the middle of it.
 _HALF_VALUE = re.compile(r"(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|\.|\.?\d*[eE][+-]?|\\?u?[0-9a-fA-F]{0,4})?\s*")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def parse_json(data: bytes, name: str) -> Any:
-    """The value that a UTF-8 JSON text holds; `name` is the file's, for the sentence.
+def parse_json(data: bytes, name: str, foreign: str = NOT_OURS) -> Any:
+    """The value that a UTF-8 JSON text holds; `name` is the file's, `foreign` the sentence for what is none at all.
 
     Refused with a `Problem`: what is empty, cut off, no JSON or no UTF-8, over `SIZE_LIMIT` bytes, deeper than
     `DEPTH_LIMIT`, with the same key twice in one object, or with numbers that are none. A byte order mark is skipped;
@@ -35,7 +36,7 @@ def parse_json(data: bytes, name: str) -> Any:
             size=len(data) // 2**20,
             limit=SIZE_LIMIT // 2**20,
         )
-    text = _decode(data, name)
+    text = _decode(data, name, foreign)
     try:
         tree = json.loads(
             text, object_pairs_hook=_object, parse_float=_number, parse_int=_whole, parse_constant=_no_number
@@ -43,7 +44,7 @@ def parse_json(data: bytes, name: str) -> Any:
     except _Refused as refused:
         raise Problem(refused.message, name=name, what=refused.what) from None
     except json.JSONDecodeError as error:
-        raise _explain(text, error, name) from None
+        raise _explain(text, error, name, foreign) from None
     except RecursionError:
         raise _too_deep(name) from None
     if _deeper_than(tree, DEPTH_LIMIT):
@@ -88,7 +89,7 @@ def _no_number(text: str) -> float:
     raise _Refused(N_("“{name}” contains {what} where a number is needed."), text)
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str, foreign: str) -> str:
     body = data.rstrip(b"\0")
     if not body.strip():
         raise Problem("“{name}” is empty; perhaps it is still being copied.", name=name)
@@ -101,12 +102,12 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         if ours and error.reason == "unexpected end of data":
             raise Problem(CUT_OFF, name=name, line=body.count(b"\n") + 1) from None
-        raise Problem("“{name}” is not a Journeymap file: it is not a text in UTF-8.", name=name) from None
+        raise Problem(foreign, name=name) from None
 
 
-def _explain(text: str, error: json.JSONDecodeError, name: str) -> Problem:
+def _explain(text: str, error: json.JSONDecodeError, name: str, foreign: str) -> Problem:
     if text.lstrip()[:1] != "{":
-        return Problem("“{name}” is not a Journeymap file.", name=name)
+        return Problem(foreign, name=name)
     if error.msg.startswith("Unterminated string") or _HALF_VALUE.fullmatch(text, error.pos):
         return Problem(CUT_OFF, name=name, line=text.count("\n") + 1)
     return Problem(

@@ -63,7 +63,7 @@ def read_records(tree: dict[str, Any], name: str) -> list[Record]:
     try:
         file = JourneyFile.model_validate_json(json.dumps(tree))
     except ValidationError as error:
-        raise explain_value(error, name) from None
+        raise _explain(error, name) from None
     info = getattr(file, SINGLE)
     records: list[Record] = [] if info is None else [info]
     for list_name in LISTS:
@@ -71,8 +71,7 @@ def read_records(tree: dict[str, Any], name: str) -> list[Record]:
     return records
 
 
-def explain_value(error: ValidationError, name: str) -> Problem:
-    """The sentence for the first value that pydantic refused in a file."""
+def _explain(error: ValidationError, name: str) -> Problem:
     first = error.errors(include_url=False)[0]
     where, field = _place(first["loc"])
     return Problem(

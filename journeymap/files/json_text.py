@@ -22,8 +22,8 @@ _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def parse_json(data: bytes, name: str, foreign: str = NOT_OURS) -> Any:
-    """The value that a UTF-8 JSON text holds; `name` is the file's, `foreign` the sentence for what is none at all.
+def parse_json(data: bytes, name: str) -> Any:
+    """The value that a UTF-8 JSON text holds; `name` is the file's, for the sentence.
 
     Refused with a `Problem`: what is empty, cut off, no JSON or no UTF-8, over `SIZE_LIMIT` bytes, deeper than
     `DEPTH_LIMIT`, with the same key twice in one object, or with numbers that are none. A byte order mark is skipped;
@@ -36,7 +36,7 @@ def parse_json(data: bytes, name: str, foreign: str = NOT_OURS) -> Any:
             size=len(data) // 2**20,
             limit=SIZE_LIMIT // 2**20,
         )
-    text = _decode(data, name, foreign)
+    text = _decode(data, name)
     try:
         tree = json.loads(
             text, object_pairs_hook=_object, parse_float=_number, parse_int=_whole, parse_constant=_no_number
@@ -44,7 +44,7 @@ def parse_json(data: bytes, name: str, foreign: str = NOT_OURS) -> Any:
     except _Refused as refused:
         raise Problem(refused.message, name=name, what=refused.what) from None
     except json.JSONDecodeError as error:
-        raise _explain(text, error, name, foreign) from None
+        raise _explain(text, error, name) from None
     except RecursionError:
         raise _too_deep(name) from None
     if _deeper_than(tree, DEPTH_LIMIT):
@@ -89,7 +89,7 @@ def _no_number(text: str) -> float:
     raise _Refused(N_("“{name}” contains {what} where a number is needed."), text)
 
 
-def _decode(data: bytes, name: str, foreign: str) -> str:
+def _decode(data: bytes, name: str) -> str:
     body = data.rstrip(b"\0")
     if not body.strip():
         raise Problem("“{name}” is empty; perhaps it is still being copied.", name=name)
@@ -102,12 +102,12 @@ def _decode(data: bytes, name: str, foreign: str) -> str:
     except UnicodeDecodeError as error:
         if ours and error.reason == "unexpected end of data":
             raise Problem(CUT_OFF, name=name, line=body.count(b"\n") + 1) from None
-        raise Problem(foreign, name=name) from None
+        raise Problem(NOT_OURS, name=name) from None
 
 
-def _explain(text: str, error: json.JSONDecodeError, name: str, foreign: str) -> Problem:
+def _explain(text: str, error: json.JSONDecodeError, name: str) -> Problem:
     if text.lstrip()[:1] != "{":
-        return Problem(foreign, name=name)
+        return Problem(NOT_OURS, name=name)
     if error.msg.startswith("Unterminated string") or _HALF_VALUE.fullmatch(text, error.pos):
         return Problem(CUT_OFF, name=name, line=text.count("\n") + 1)
     return Problem(

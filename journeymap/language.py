@@ -1,25 +1,46 @@
 """The one catalogue for window, command line and exports: gettext sentences, and numbers and dates through Babel.
 
 Modules mark their sentences with `_("…")`; tables that are data mark them with `N_("…")` and translate where they
-show them. Sentences are never glued together: use `{placeholders}` and `.format`. A `Problem` is translated by
-`explain`. The language is chosen once, at start, by `use`.
+show them. Sentences are never glued together: use `{placeholders}` and `.format`. A `Problem` or a
+`Finding` is translated by `explain`. The language is chosen once, at start, by `use`.
 """
 
 import gettext
 import io
-from contextvars import ContextVar
+from collections.abc import Mapping
+from typing import Protocol
 
 from babel import Locale
 
-from journeymap.model.problem import Problem
 from journeymap.resource import resource
 
 SOURCE_LANGUAGE = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi"})
 
-_current: ContextVar[tuple[str, gettext.NullTranslations]] = ContextVar(
-    "language", default=(SOURCE_LANGUAGE, gettext.NullTranslations())
-)
+
+class Sentence(Protocol):
+    """An English sentence with `{placeholders}`, and what they stand for: a `Problem`, a `Finding`."""
+
+    @property
+    def message(self) -> str:
+        """The sentence in English, the key of the catalogue."""
+        ...
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """What fills the placeholders."""
+        ...
+
+
+class _Speech:
+    """What is spoken, in all threads alike: a context variable would leave a worker thread in English."""
+
+    def __init__(self) -> None:
+        self.code = SOURCE_LANGUAGE
+        self.catalogue = gettext.NullTranslations()
+
+
+_speech = _Speech()
 
 
 def available() -> list[str]:
@@ -34,14 +55,14 @@ def use(code: str) -> None:
     for name in (code, code.split("_")[0]):
         path = resource("translations", name, "LC_MESSAGES", "journeymap.po")
         if path.is_file():
-            _current.set((name, _load(path.read_bytes(), name)))
+            use_translations(name, _load(path.read_bytes(), name))
             return
-    _current.set((SOURCE_LANGUAGE, gettext.NullTranslations()))
+    use_translations(SOURCE_LANGUAGE, gettext.NullTranslations())
 
 
 def use_translations(code: str, translations: gettext.NullTranslations) -> None:
     """Speak through a catalogue made elsewhere (tests use one that marks every sentence)."""
-    _current.set((code, translations))
+    _speech.code, _speech.catalogue = code, translations
 
 
 def _load(text: bytes, code: str) -> gettext.GNUTranslations:
@@ -56,12 +77,12 @@ def _load(text: bytes, code: str) -> gettext.GNUTranslations:
 
 def _(message: str) -> str:
     """The sentence in the current language."""
-    return _current.get()[1].gettext(message) if message else ""
+    return _speech.catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The sentence for a number, by the language's own plural rules; `{n}` stays to be formatted."""
-    return _current.get()[1].ngettext(one, many, n)
+    return _speech.catalogue.ngettext(one, many, n)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name
@@ -69,14 +90,14 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name
     return message
 
 
-def explain(problem: Problem) -> str:
-    """A problem's sentence in the current language."""
-    return _(problem.message).format(**problem.params)
+def explain(sentence: Sentence) -> str:
+    """The sentence of a problem or a finding in the current language."""
+    return _(sentence.message).format(**sentence.params)
 
 
 def language() -> str:
     """The code of the language that is spoken now."""
-    return _current.get()[0]
+    return _speech.code
 
 
 def locale() -> Locale:

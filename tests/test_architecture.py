@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": set(),
     "resource": set(),
     "model": set(),
-    "language": {"model", "resource"},
+    "language": {"resource"},
     "words": {"language"},
     "survey": {"model", "language", "resource", "words"},
     "layout": {"model", "survey", "language", "resource", "words"},

@@ -4,20 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from journeymap.formats.excel.column import Column
+from journeymap.formats.excel.column import WHOLE, Column
 from journeymap.formats.excel.facts import Facts
 from journeymap.language import N_, _
-from journeymap.model.measures import Metric
-from journeymap.survey.display import metric_name
+from journeymap.survey.display import decimals, metric_name, show_value
 from journeymap.survey.score import Score
 from journeymap.words import KINDS, SHOWN, word
 
 # In the metric's own unit, as the command line gives it: NPS with its sign, CSAT 0 to 100 %, CES and means on their scale.
-FORMATS: dict[Metric, str] = {
+FORMATS: dict[str, str] = {
     "nps": '+0;"\u2212"0;0',
     "csat": '0" %"',
-    "ces": "0.00",
-    "mean": "0.00",
 }
 
 
@@ -29,11 +26,10 @@ def score_columns(facts: Facts) -> tuple[Column, ...]:
     metric = facts.overlay.metric
     if metric is None:
         return ()
-    form = FORMATS[metric]
     return (
-        Column(metric_name(metric), _of_element(lambda score: score.value), format=form, scale="score"),
-        Column(N_("From (95 %)"), _of_element(lambda score: score.low), format=form),
-        Column(N_("To (95 %)"), _of_element(lambda score: score.high), format=form),
+        Column(metric_name(metric), _of_element(lambda score: score.value), format=_form_on, scale="score"),
+        Column(N_("From (95 %)"), _of_element(lambda score: score.low), format=_form_on),
+        Column(N_("To (95 %)"), _of_element(lambda score: score.high), format=_form_on),
         Column(N_("n"), _of_element(lambda score: score.n), format="#,##0"),
         Column(N_("Shown"), _shown_on),
     )
@@ -62,7 +58,7 @@ def all_score_columns(facts: Facts) -> tuple[Column, ...]:
 def shown_text(facts: Facts, score: Score) -> str:
     """Whether a score is shown, as a word; for a score that is withheld how few answers that means."""
     if score.shown == "withheld":
-        return _("n<{n}").format(n=facts.thresholds.withhold)
+        return show_value(score, facts.thresholds)
     return word(SHOWN, score.shown)
 
 
@@ -84,7 +80,12 @@ def _part(facts: Facts, score: Score, name: str) -> float | None:
 
 
 def _format(facts: Facts, score: Score) -> str:
-    return FORMATS[score.metric]
+    return FORMATS.get(score.metric) or "0." + "0" * decimals(score)
+
+
+def _form_on(facts: Facts, record: Any) -> str:
+    score = facts.score(record.id)
+    return _format(facts, score) if score else WHOLE
 
 
 def _kind(facts: Facts, score: Score) -> str:

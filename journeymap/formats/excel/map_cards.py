@@ -6,9 +6,9 @@ from journeymap.formats.excel.fit import line_height
 from journeymap.formats.excel.map_frame import MapFrame
 from journeymap.formats.excel.map_grid import StageSpan
 from journeymap.formats.excel.map_head import hatch_on
-from journeymap.formats.excel.style import Look, Run
+from journeymap.formats.excel.style import Look, Run, ink_for
 from journeymap.language import _
-from journeymap.layout.palette import INK, MUTED, RULE, WHITE, ink_on
+from journeymap.layout.palette import MUTED, RULE, WHITE
 from journeymap.model.structure import Channel, Touchpoint
 from journeymap.survey.display import show_n, show_value
 from journeymap.words import CHANNEL_TYPES, word
@@ -47,7 +47,7 @@ def _card(frame: MapFrame, span: StageSpan, column: int, touchpoint: Touchpoint)
     """Write a card into its cell; returns the height that it needs, in points."""
     fill = frame.facts.colour(touchpoint.id) or WHITE
     score = frame.facts.score(touchpoint.id)
-    ink = ink_on(fill)
+    ink = ink_for(fill)
     title, lines = frame.fit.lines(
         touchpoint.title or _("Untitled"), span.card_width - 3, TITLE_SIZE, TITLE_LINES, bold=True
     )
@@ -70,9 +70,9 @@ def _second_line(frame: MapFrame, touchpoint: Touchpoint, ink: str) -> list[Run]
     """Score and number of answers, how many pain points, whether it is a moment of truth."""
     runs: list[Run] = []
     score = frame.facts.score(touchpoint.id)
-    quiet = MUTED if ink == INK and frame.facts.colour(touchpoint.id) is None else ink
+    quiet = MUTED if frame.facts.colour(touchpoint.id) is None else ink
     if score is not None and score.shown == "withheld":
-        runs.append(Run(frame.numbers(show_value(score)), SCORE_SIZE, False, quiet))
+        runs.append(Run(frame.numbers(show_value(score, frame.facts.thresholds)), SCORE_SIZE, False, quiet))
     elif score is not None:
         runs.append(Run(frame.numbers(show_value(score)), SCORE_SIZE + 1, True, ink))
         runs.append(Run("  " + frame.numbers(show_n(score.n)), SCORE_SIZE, False, ink))

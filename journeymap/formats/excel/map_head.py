@@ -5,14 +5,14 @@ from dataclasses import replace
 from journeymap.formats.excel.fit import line_height
 from journeymap.formats.excel.map_frame import MapFrame
 from journeymap.formats.excel.map_grid import StageSpan
-from journeymap.formats.excel.style import Look, Run
+from journeymap.formats.excel.style import Look, Run, ink_for
 from journeymap.language import _
-from journeymap.layout.palette import INK, MUTED, NO_HEAT, WHITE, ink_on, mix
+from journeymap.layout.palette import INK, MUTED, NO_HEAT, WHITE, mix
 from journeymap.model.journey import Journey
 from journeymap.model.people import Persona
 from journeymap.model.structure import JOURNEY_ID
 from journeymap.survey.display import metric_name, show_margin, show_n, show_value
-from journeymap.survey.score import Score
+from journeymap.survey.score import Score, Thresholds
 from journeymap.words import VERSIONS, word
 
 PLAIN_HEADER = "#D3DCE8"
@@ -28,7 +28,7 @@ def write_title(frame: MapFrame) -> None:
     room = grid.width - (grid.spans[-1].width if aside else 0)
     subtitle = subtitle_text(frame.facts.journey)
     if overall is not None and not aside:
-        subtitle += "   ·   " + frame.numbers(overall_text(overall))
+        subtitle += "   ·   " + frame.numbers(overall_text(overall, frame.facts.thresholds))
 
     title = info.title or _("Untitled journey")
     for text, size, bold, colour, most in ((title, 20.0, True, INK, 3), (subtitle, 11.0, False, MUTED, 4)):
@@ -56,10 +56,10 @@ def subtitle_text(journey: Journey) -> str:
     return "   ·   ".join(part for part in parts if part)
 
 
-def overall_text(score: Score) -> str:
+def overall_text(score: Score, thresholds: Thresholds) -> str:
     """The journey's own score in one line."""
     label = _("Overall {metric}").format(metric=metric_name(score.metric))
-    return f"{label} {show_value(score)} {facts_of(score)}".strip()
+    return f"{label} {show_value(score, thresholds)} {facts_of(score)}".strip()
 
 
 def facts_of(score: Score) -> str:
@@ -71,7 +71,7 @@ def _overall(frame: MapFrame, score: Score) -> None:
     span = frame.grid.spans[-1]
     runs = [
         Run(_("Overall {metric}").format(metric=metric_name(score.metric)) + "\n", 9, False, MUTED),
-        Run(frame.numbers(show_value(score)), 18, True, INK),
+        Run(frame.numbers(show_value(score, frame.facts.thresholds)), 18, True, INK),
         Run("  " + frame.numbers(facts_of(score)), 10, False, MUTED),
     ]
     look = frame.look(Look(wrap=True, across=frame.end))
@@ -89,13 +89,13 @@ def write_stages(frame: MapFrame) -> None:
         _row(frame, [stage.goal for stage in stages], Look(size=10, down="top"), 4)
     if frame.facts.overlay.metric is not None:
         scores = [frame.facts.score(stage.id) for stage in stages]
-        texts = [frame.numbers(score_text(score)) if score else "" for score in scores]
+        texts = [frame.numbers(score_text(score, frame.facts.thresholds)) if score else "" for score in scores]
         _row(frame, texts, Look(size=11, bold=True), 2, scores)
 
 
-def score_text(score: Score) -> str:
+def score_text(score: Score, thresholds: Thresholds) -> str:
     """A stage's score: metric, value, interval and number of answers."""
-    return f"{metric_name(score.metric)} {show_value(score)} {facts_of(score)}".strip()
+    return f"{metric_name(score.metric)} {show_value(score, thresholds)} {facts_of(score)}".strip()
 
 
 def header_fill(frame: MapFrame, span: StageSpan) -> str:
@@ -106,7 +106,7 @@ def header_fill(frame: MapFrame, span: StageSpan) -> str:
 
 def hatch_on(fill: str) -> str:
     """The colour of the lines over a score from few answers: away from the ink, so that it can still be read."""
-    return mix(fill, WHITE, 0.4) if ink_on(fill) == INK else mix(fill, INK, 0.35)
+    return mix(fill, INK, 0.35) if ink_for(fill) == WHITE else mix(fill, WHITE, 0.4)
 
 
 def _row(frame: MapFrame, texts: list[str], look: Look, most: int, scores: list[Score | None] | None = None) -> None:
@@ -115,7 +115,7 @@ def _row(frame: MapFrame, texts: list[str], look: Look, most: int, scores: list[
         fill = header_fill(frame, span)
         score = scores[place] if scores else None
         hatch = hatch_on(fill) if score is not None and score.shown == "tentative" else None
-        own = frame.look(replace(look, fill=fill, hatch=hatch, colour=ink_on(fill), wrap=True, indent=1))
+        own = frame.look(replace(look, fill=fill, hatch=hatch, colour=ink_for(fill), wrap=True, indent=1))
         shown, lines = frame.fit.lines(text, span.width - 3, look.size, most, look.bold)
         frame.book.fill(frame.sheet, (frame.row, span.first, frame.row, span.last), own)
         frame.book.put(frame.sheet, frame.row, span.first, shown, own)

@@ -8,12 +8,12 @@ from journeymap.formats.excel.fit import line_height
 from journeymap.formats.excel.map_cards import DIAMOND
 from journeymap.formats.excel.map_frame import MapFrame
 from journeymap.formats.excel.map_grid import StageSpan
-from journeymap.formats.excel.style import Look, Run
+from journeymap.formats.excel.style import Look, Run, ink_for
 from journeymap.language import _
 from journeymap.layout.draw_lane import COLOURS, LANE_NAMES, due
 from journeymap.layout.lanes import stages_of
 from journeymap.layout.map_layout import LaneKey
-from journeymap.layout.palette import INK, RULE, WHITE, ink_on, ramp
+from journeymap.layout.palette import INK, RULE, WHITE, ramp
 from journeymap.model.content import Image, Lane, LaneCell
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.people import Emotion, Persona
@@ -137,7 +137,7 @@ def _feelings(frame: MapFrame, span: StageSpan, felt: dict[str, float]) -> None:
         if values:
             value = sum(values) / len(values)
             fill = ramp((value + 2) / 4, frame.facts.palette)
-            look = Look(size=11, bold=True, colour=ink_on(fill), fill=fill, edge=("thick", frame.tint(span)))
+            look = Look(size=11, bold=True, colour=ink_for(fill), fill=fill, edge=("thick", frame.tint(span)))
             look = replace(frame.look(look), across="center", format=signed(value))
             frame.book.put(frame.sheet, frame.row, column, value, look)
 

@@ -3,12 +3,13 @@
 from journeymap.formats.excel.fit import line_height
 from journeymap.formats.excel.map_cards import BOLT, DIAMOND
 from journeymap.formats.excel.map_frame import MapFrame
-from journeymap.formats.excel.style import Look
+from journeymap.formats.excel.style import Look, ink_for
 from journeymap.language import _, ngettext
-from journeymap.layout.palette import MUTED, heat_range, ink_on, ramp
+from journeymap.layout.palette import MUTED, heat_range, ramp
 from journeymap.model.findings import MomentOfTruth, PainPoint
+from journeymap.model.measures import Metric
 from journeymap.model.people import Emotion
-from journeymap.survey.display import metric_name, show_bound
+from journeymap.survey.display import metric_name, number, percent, signed
 
 MOST_STOPS = 5
 
@@ -58,11 +59,17 @@ def _ramp(frame: MapFrame) -> None:
     for place, column in enumerate(columns):
         part = place / (len(columns) - 1) if len(columns) > 1 else 0.5
         fill = ramp(part if score.high_is_good else 1 - part, frame.facts.palette)
-        text = frame.numbers(show_bound(score.metric, low + part * (high - low)))
-        look = Look(size=9.5, bold=True, colour=ink_on(fill), fill=fill, across="center")
+        text = frame.numbers(_bound(score.metric, low + part * (high - low)))
+        look = Look(size=9.5, bold=True, colour=ink_for(fill), fill=fill, across="center")
         frame.book.put(frame.sheet, frame.row, column, text, frame.look(look))
     frame.height(17)
     frame.row += 1
+
+
+def _bound(metric: Metric, value: float) -> str:
+    if metric == "nps":
+        return signed(value)
+    return percent(value) if metric == "csat" else number(value, 0 if value == int(value) else 1)
 
 
 def _marks(frame: MapFrame) -> list[str]:

@@ -10,6 +10,10 @@ from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook
 
+from journeymap.layout.palette import ink_on, luminance
+
+LEAST_CONTRAST = 4.5
+BLACK = "#000000"
 FONT = "Calibri"  # LibreOffice sets fonts without a name in a serif face
 Across = Literal["left", "center", "right"]
 Line = Literal["hair", "thin", "medium", "thick", "mediumDashed"]
@@ -95,6 +99,13 @@ class Looks:
         if key not in self._fonts:
             self._fonts[key] = InlineFont(rFont=FONT, sz=run.size, b=run.bold, color=Color(rgb=argb(run.colour)))
         return self._fonts[key]
+
+
+def ink_for(fill: str) -> str:
+    """The ink for small text on a fill: the map's own, or black where that has too little contrast (WCAG 2 asks for 4.5)."""
+    ink = ink_on(fill)
+    light, dark = sorted((luminance(fill) + 0.05, luminance(ink) + 0.05), reverse=True)
+    return ink if light / dark >= LEAST_CONTRAST else BLACK
 
 
 def argb(colour: str) -> str:

@@ -1,0 +1,27 @@
+"""Headings of the panel's sections: a bold title that is cut where there is no room, and a muted remark."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from journeymap.editor.widgets.labels import ElidedLabel
+
+
+class Heading(QWidget):
+    """A bold title and a muted remark on one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("", self, role="strong")
+        self.remark = ElidedLabel("", self, role="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for label in (self.title, self.remark):
+            # As wide as their text, so that the remark follows the title; narrower where there is no room.
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            row.addWidget(label)
+        row.addStretch(1)
+
+    def show_text(self, title: str, remark: str = "") -> None:
+        """Show these."""
+        self.title.setText(title)
+        self.remark.setText(remark)

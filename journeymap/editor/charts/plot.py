@@ -1,0 +1,51 @@
+"""A calm pyqtgraph plot: white, antialiased, a small font, and nothing that a mouse could move."""
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journeymap.editor.charts.colours import SURFACE, ZERO
+from journeymap.layout.palette import MUTED
+from journeymap.paint.fonts import FAMILIES
+
+AXIS_PIXELS = 11
+
+
+def axis_font() -> QFont:
+    """The font of what is written in a chart."""
+    font = QFont(["Noto Sans", *FAMILIES])
+    font.setPixelSize(AXIS_PIXELS)
+    return font
+
+
+def calm_plot(parent: QWidget, with_axis: bool = True) -> Any:
+    """A PlotWidget with at most a lower axis. It stays left-to-right in every language; the texts beside it follow."""
+    plot = pg.PlotWidget(parent, background=SURFACE)
+    plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    plot.setFrameShape(QFrame.Shape.NoFrame)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    plot.setAntialiasing(True)
+    # PlotWidget's own minimum is larger than a panel of 190 px has to give.
+    plot.setMinimumSize(40, 20)
+    item = plot.getPlotItem()
+    item.hideButtons()
+    item.setMenuEnabled(False)
+    item.setMouseEnabled(False, False)
+    item.setContentsMargins(0, 0, 0, 0)
+    item.getViewBox().setDefaultPadding(0.0)
+    item.disableAutoRange()
+    item.hideAxis("left")
+    if with_axis:
+        axis = item.getAxis("bottom")
+        axis.setStyle(
+            tickLength=0, tickFont=axis_font(), tickTextOffset=3, autoExpandTextSpace=False, tickTextHeight=14
+        )
+        axis.setPen(pg.mkPen(ZERO))
+        axis.setTextPen(pg.mkPen(MUTED))
+    else:
+        item.hideAxis("bottom")
+    return plot

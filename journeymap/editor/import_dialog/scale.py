@@ -1,0 +1,34 @@
+"""A scale as people write it: "0–10"."""
+
+from journeymap.editor.charts.numbers import show_number
+from journeymap.model.measures import Scale
+from journeymap.survey.numbers import parse_number
+
+USUAL: tuple[Scale, ...] = ((0, 10), (1, 5), (1, 7), (1, 10), (0, 5), (0, 100))
+
+_DASHES = "–—‐‑‒"
+
+
+def show_scale(scale: Scale) -> str:
+    """Both ends with a dash between."""
+    return f"{show_number(scale[0])}–{show_number(scale[1])}"
+
+
+def parse_scale(text: str) -> Scale | None:
+    """The scale that a text such as "0-10", "1 – 5" or "−2 2" means; None where it is none, or its ends are not low, high."""
+    for dash in _DASHES:
+        text = text.replace(dash, " – ")
+    if "–" not in text:
+        # A hyphen between digits parts the ends; before a digit, after a blank or at the start, it is a minus sign.
+        text = "".join(
+            " – " if sign == "-" and before.strip() and before not in "-" else sign
+            for before, sign in zip(" " + text, text, strict=False)
+        )
+    ends = [part for part in text.replace("–", " ").split() if any(c.isdigit() for c in part)]
+    numbers = [parse_number(part, ".") for part in ends]
+    if len(numbers) != 2:
+        return None
+    low, high = numbers
+    if low is None or high is None or not -1e9 <= low < high <= 1e9:
+        return None
+    return low, high

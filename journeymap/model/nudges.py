@@ -17,8 +17,8 @@ def nudge(journey: Journey, edit: Edit, ids: Sequence[str], dx: int, dy: int) ->
     """
     for _ in range(abs(dx)):
         _nudge_in_time(journey, edit, ids, 1 if dx > 0 else -1)
-    for _ in range(abs(dy)):
-        _nudge_in_channels(journey, edit, ids, 1 if dy > 0 else -1)
+    if dy:
+        _nudge_in_channels(journey, edit, ids, dy)
 
 
 def _nudge_in_channels(journey: Journey, edit: Edit, ids: Iterable[str], step: int) -> None:

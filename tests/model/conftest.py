@@ -1,5 +1,7 @@
 """Maps as pictures: a string a channel, `|` between stages, a letter a card (its id and title), `.` an empty cell."""
 
+from collections.abc import Callable
+
 import pytest
 
 from journeymap.model.content import Note
@@ -11,47 +13,47 @@ from journeymap.model.record import Record, make
 from journeymap.model.structure import Channel, Link, Stage, Touchpoint
 
 
-class Pictures:
-    """Makes a map from a picture and a picture from a map; stages are s0, s1, …, channels c0, c1, …"""
+@pytest.fixture(scope="session")
+def draw() -> Callable[..., Journey]:
+    """Makes the map that a picture shows; stages are s0, s1, …, channels c0, c1, …"""
+    return draw_map
 
-    def map(self, *rows: str) -> Journey:
-        """The map that this picture shows."""
-        records: list[Record] = []
-        for row, line in enumerate(rows):
-            records.append(make(Channel, id=f"c{row}", title=f"Channel {row}", order=row))
-            for column, part in enumerate(line.split("|")):
-                if row == 0:
-                    records.append(make(Stage, id=f"s{column}", title=f"Stage {column}", order=column))
-                for order, letter in enumerate(part):
-                    if letter != ".":
-                        fields = {"id": letter, "title": letter, "stage": f"s{column}", "channel": f"c{row}"}
-                        records.append(make(Touchpoint, order=order, **fields))
-        return Journey(records=records)
 
-    def of(self, journey: Journey) -> tuple[str, ...]:
-        """The picture of a map; `+` where a cell holds several cards, `?` for a card without a title."""
-        lines = [[""] * len(journey.stages) for _ in journey.channels]
-        for column, stage in enumerate(journey.stages):
-            cards = [card for card in journey.touchpoints if card.stage == stage.id]
-            for order in sorted({card.order for card in cards}):
-                for row, channel in enumerate(journey.channels):
-                    here = [
-                        card.title[:1] or "?" for card in cards if (card.channel, card.order) == (channel.id, order)
-                    ]
-                    lines[row][column] += "." if not here else here[0] if len(here) == 1 else "+"
-        return tuple("|".join(line) for line in lines)
+@pytest.fixture(scope="session")
+def picture() -> Callable[[Journey], tuple[str, ...]]:
+    """Makes the picture of a map; `+` where a cell holds several cards, `?` for a card without a title."""
+    return picture_of
+
+
+def draw_map(*rows: str) -> Journey:
+    records: list[Record] = []
+    for row, line in enumerate(rows):
+        records.append(make(Channel, id=f"c{row}", title=f"Channel {row}", order=row))
+        for column, part in enumerate(line.split("|")):
+            if row == 0:
+                records.append(make(Stage, id=f"s{column}", title=f"Stage {column}", order=column))
+            for order, letter in enumerate(part):
+                if letter != ".":
+                    fields = {"id": letter, "title": letter, "stage": f"s{column}", "channel": f"c{row}"}
+                    records.append(make(Touchpoint, order=order, **fields))
+    return Journey(records=records)
+
+
+def picture_of(journey: Journey) -> tuple[str, ...]:
+    lines = [[""] * len(journey.stages) for _ in journey.channels]
+    for column, stage in enumerate(journey.stages):
+        cards = [card for card in journey.touchpoints if card.stage == stage.id]
+        for order in sorted({card.order for card in cards}):
+            for row, channel in enumerate(journey.channels):
+                here = [card.title[:1] or "?" for card in cards if (card.channel, card.order) == (channel.id, order)]
+                lines[row][column] += "." if not here else here[0] if len(here) == 1 else "+"
+    return tuple("|".join(line) for line in lines)
 
 
 @pytest.fixture
-def pictures() -> Pictures:
-    """See the module."""
-    return Pictures()
-
-
-@pytest.fixture
-def full(pictures: Pictures) -> Journey:
+def full() -> Journey:
     """A map with something of everything: A → B → C, D apart; pain points, a truth, an action, a persona, notes, scores."""
-    journey = pictures.map("AB.|C", "..D|.")
+    journey = draw_map("AB.|C", "..D|.")
     with journey.edit("Fill") as edit:
         edit.add(Link, id="AB", source="A", target="B")
         edit.add(Link, id="BC", source="B", target="C")

@@ -1,6 +1,6 @@
 """A Change: its ids, its records, its inverse, and the difference between two maps."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.model.change import Change, Step, difference
@@ -36,6 +36,7 @@ def test_the_difference_leads_from_one_to_the_other() -> None:
 STAGES = st.dictionaries(st.sampled_from("abcde"), st.sampled_from("xyz"))
 
 
+@settings(derandomize=True, deadline=None)
 @given(STAGES, STAGES)
 def test_a_difference_fits_a_map(before: dict[str, str], after: dict[str, str]) -> None:
     old: dict[str, Record] = {id: make(Stage, id=id, title=title) for id, title in before.items()}

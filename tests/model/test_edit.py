@@ -1,7 +1,8 @@
 """What an edit adds, updates and removes, and what goes along with it."""
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Pictures
 
 from journeymap import Journey
 from journeymap.model import edit as edit_module
@@ -11,6 +12,8 @@ from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.problem import Problem
 from journeymap.model.structure import JOURNEY_ID, Stage, Touchpoint
+
+Draw = Callable[..., Journey]
 
 
 def removed(journey: Journey, *ids: str) -> set[str]:
@@ -26,8 +29,8 @@ def removed(journey: Journey, *ids: str) -> set[str]:
     return gone
 
 
-def test_add_makes_an_id_and_refuses_one_that_is_taken(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_add_makes_an_id_and_refuses_one_that_is_taken(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Add") as edit:
         stage = edit.add(Stage, title=" New ")
         assert edit.add(Stage, id="mine").id == "mine"
@@ -40,16 +43,16 @@ def test_add_makes_an_id_and_refuses_one_that_is_taken(pictures: Pictures) -> No
     assert len(journey.stages) == 3
 
 
-def test_an_id_that_chance_gives_twice_is_made_again(pictures: Pictures, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_id_that_chance_gives_twice_is_made_again(draw: Draw, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = iter(["s0", "A", "fresh"])
     monkeypatch.setattr(edit_module, "new_id", lambda kind: next(ids))
-    journey = pictures.map("A")
+    journey = draw("A")
     with journey.edit("Add") as edit:
         assert edit.add(Stage).id == "fresh"
 
 
-def test_update_checks_and_returns_the_new_record(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_update_checks_and_returns_the_new_record(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Update") as edit:
         record = edit.update("A", title="B", experience_level=3)
         assert record == journey.get(Touchpoint, "A")
@@ -65,8 +68,8 @@ def test_update_checks_and_returns_the_new_record(pictures: Pictures) -> None:
     assert "other" not in journey
 
 
-def test_free_id_is_not_in_the_map(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_free_id_is_not_in_the_map(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Ask") as edit:
         assert edit.free_id("stage") not in journey
 
@@ -131,8 +134,8 @@ def test_a_wave_takes_its_counts_along_and_a_plan_is_forgotten(full: Journey) ->
     assert full.all(Counts) == []
 
 
-def test_lanes_cells_and_images(pictures: Pictures) -> None:
-    journey = pictures.map("A|B")
+def test_lanes_cells_and_images(draw: Draw) -> None:
+    journey = draw("A|B")
     with journey.edit("Fill") as edit:
         edit.add(Image, id="i", type="image/png", data="iVBORw0KGgo=")
         edit.add(Lane, id="lane", type="image")
@@ -176,9 +179,9 @@ def test_remove_and_add_again_in_one_edit(full: Journey) -> None:
     assert full.get(Touchpoint, "D").stage == "s1"
 
 
-def test_a_long_path_is_forgotten_at_once(pictures: Pictures) -> None:
+def test_a_long_path_is_forgotten_at_once(draw: Draw) -> None:
     """Checking the path again for each of its touchpoints took minutes."""
-    journey = pictures.map("A|B")
+    journey = draw("A|B")
     with journey.edit("Fill") as edit:
         cards = [edit.add(Touchpoint, stage="s0", channel="c0", order=order).id for order in range(3000)]
         edit.add(Persona, id="per", path=(*cards, "B", *cards))

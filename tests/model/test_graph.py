@@ -1,13 +1,17 @@
 """The graph says what the records say, at every moment of an edit."""
 
+from collections.abc import Callable
+
 import networkx as nx
-from conftest import Pictures
 
 from journeymap import Journey
 from journeymap.model.graph import build_graph, links_between, links_of, put, referrers
 from journeymap.model.kinds import REFERENCES, references
 from journeymap.model.record import make
 from journeymap.model.structure import Link, Stage, Touchpoint
+
+Draw = Callable[..., Journey]
+
 
 Described = tuple[dict[str, object], dict[tuple[str, str, object], object]]
 
@@ -42,8 +46,8 @@ def test_the_graph_keeps_step_with_an_edit(full: Journey) -> None:
         assert described(full.graph) == described(build_graph(full.records.values()))
 
 
-def test_the_graph_bears_what_dangles_for_a_while(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_the_graph_bears_what_dangles_for_a_while(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Late") as edit:
         edit.put("t", make(Touchpoint, id="t", stage="later", channel="c0"))
         edit.put("l", make(Link, id="l", source="t", target="u"))

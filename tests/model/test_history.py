@@ -1,18 +1,21 @@
 """Undo, redo and the saved mark."""
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Pictures
 
 from journeymap import Journey
 from journeymap.model.change import Change
 from journeymap.model.history import History
 from journeymap.model.structure import Touchpoint
 
+Draw = Callable[..., Journey]
+
 
 @pytest.fixture
-def journey(pictures: Pictures) -> Journey:
+def journey(draw: Draw) -> Journey:
     """A map with one card."""
-    return pictures.map("A")
+    return draw("A")
 
 
 def rename(journey: Journey, title: str) -> None:

@@ -1,7 +1,8 @@
 """The Journey: reading, edits that hold or leave no trace, and who hears of them."""
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Pictures
 
 from journeymap import Journey
 from journeymap.model.change import Change, Step
@@ -12,6 +13,8 @@ from journeymap.model.problem import Problem
 from journeymap.model.record import Record, make
 from journeymap.model.structure import JOURNEY_ID, Channel, JourneyInfo, Link, Stage, Touchpoint
 
+Draw = Callable[..., Journey]
+
 
 def test_an_empty_map_has_a_title_and_nothing_else() -> None:
     journey = Journey("Buying a bike")
@@ -20,8 +23,8 @@ def test_an_empty_map_has_a_title_and_nothing_else() -> None:
     assert Journey(records=[journey.info]).info.title == "Buying a bike"
 
 
-def test_a_map_is_read_in_order(pictures: Pictures) -> None:
-    journey = pictures.map("BA|C", "D..|.")
+def test_a_map_is_read_in_order(draw: Draw) -> None:
+    journey = draw("BA|C", "D..|.")
     assert [stage.id for stage in journey.stages] == ["s0", "s1"]
     assert [channel.id for channel in journey.channels] == ["c0", "c1"]
     assert [card.id for card in journey.touchpoints] == ["B", "C", "D", "A"]
@@ -36,16 +39,16 @@ def test_equal_orders_stand_by_id() -> None:
     assert [stage.id for stage in journey.stages] == ["a", "b", "c"]
 
 
-def test_lists_that_were_read_do_not_change_later(pictures: Pictures) -> None:
-    journey = pictures.map("AB")
+def test_lists_that_were_read_do_not_change_later(draw: Draw) -> None:
+    journey = draw("AB")
     before = journey.touchpoints
     with journey.edit("Remove card") as edit:
         edit.remove("A")
     assert [card.id for card in before] == ["A", "B"]
 
 
-def test_get_find_and_in(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_get_find_and_in(draw: Draw) -> None:
+    journey = draw("A")
     assert journey.get(Touchpoint, "A").title == "A"
     assert journey.find(Touchpoint, "A") == journey.get(Touchpoint, "A")
     assert journey.find(Stage, "A") is None
@@ -57,8 +60,8 @@ def test_get_find_and_in(pictures: Pictures) -> None:
             journey.get(Stage, id)
 
 
-def test_the_records_are_a_live_view_that_can_not_be_written(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_the_records_are_a_live_view_that_can_not_be_written(draw: Draw) -> None:
+    journey = draw("A")
     records = journey.records
     assert not hasattr(records, "__setitem__")
     with journey.edit("Rename") as edit:
@@ -103,8 +106,8 @@ def test_a_copy_goes_its_own_way(full: Journey) -> None:
     assert twin.get(Stage, "s0").title == "Stage 0"
 
 
-def test_an_edit_becomes_one_change(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_an_edit_becomes_one_change(draw: Draw) -> None:
+    journey = draw("A")
     heard: list[Change] = []
     journey.subscribe(heard.append)
     with journey.edit("Do much") as edit:
@@ -122,8 +125,8 @@ def test_an_edit_becomes_one_change(pictures: Pictures) -> None:
     assert (step.before.title, step.after.title) == ("A", "Second")
 
 
-def test_an_edit_that_changes_nothing_is_not_heard(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_an_edit_that_changes_nothing_is_not_heard(draw: Draw) -> None:
+    journey = draw("A")
     journey.subscribe(lambda change: pytest.fail("heard"))
     with journey.edit("Nothing"):
         pass
@@ -188,8 +191,8 @@ def test_a_record_that_nothing_names_may_become_another(full: Journey) -> None:
     assert full.find(Touchpoint, "D") is None
 
 
-def test_an_edit_in_an_edit_is_refused_and_the_outer_one_goes_on(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_an_edit_in_an_edit_is_refused_and_the_outer_one_goes_on(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Outer") as edit:
         with pytest.raises(RuntimeError), journey.edit("Inner"):
             pass
@@ -199,8 +202,8 @@ def test_an_edit_in_an_edit_is_refused_and_the_outer_one_goes_on(pictures: Pictu
     assert journey.get(Touchpoint, "A").title == "Z"
 
 
-def test_an_edit_that_is_over_alters_nothing(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_an_edit_that_is_over_alters_nothing(draw: Draw) -> None:
+    journey = draw("A")
     with journey.edit("Do") as edit:
         edit.update("A", title="Z")
     with pytest.raises(RuntimeError):
@@ -222,8 +225,8 @@ def test_apply_replays_a_change_and_its_inverse(full: Journey) -> None:
     assert other.get(Persona, "per").path == ("A", "AB", "B", "BC", "C", "A")
 
 
-def test_a_change_that_does_not_fit_is_refused(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_a_change_that_does_not_fit_is_refused(draw: Draw) -> None:
+    journey = draw("A")
     card = journey.get(Touchpoint, "A")
     other = card.replace(title="B")
     for step in (Step("A", other, card), Step("A", None, card), Step("X", card, None)):
@@ -237,8 +240,8 @@ def test_a_change_that_does_not_fit_is_refused(pictures: Pictures) -> None:
     assert journey.get(Stage, "s0").title == "Stage 0"
 
 
-def test_listeners_hear_until_they_unsubscribe(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_listeners_hear_until_they_unsubscribe(draw: Draw) -> None:
+    journey = draw("A")
     heard: list[Change] = []
     unsubscribe = journey.subscribe(heard.append)
     with journey.edit("One") as edit:
@@ -250,8 +253,8 @@ def test_listeners_hear_until_they_unsubscribe(pictures: Pictures) -> None:
     assert [change.label for change in heard] == ["One"]
 
 
-def test_a_listener_that_raises_keeps_nothing_from_the_others(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_a_listener_that_raises_keeps_nothing_from_the_others(draw: Draw) -> None:
+    journey = draw("A")
     heard: list[str] = []
 
     def broken(change: Change) -> None:
@@ -268,8 +271,8 @@ def test_a_listener_that_raises_keeps_nothing_from_the_others(pictures: Pictures
     assert heard == ["One", "Two"]
 
 
-def test_all_hear_changes_in_one_order_even_where_a_listener_makes_one(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_all_hear_changes_in_one_order_even_where_a_listener_makes_one(draw: Draw) -> None:
+    journey = draw("A")
     first: list[str] = []
     last: list[str] = []
 
@@ -290,8 +293,8 @@ def test_all_hear_changes_in_one_order_even_where_a_listener_makes_one(pictures:
     assert last[-1] == "Three"
 
 
-def test_an_interrupted_announcement_does_not_silence_the_next(pictures: Pictures) -> None:
-    journey = pictures.map("A")
+def test_an_interrupted_announcement_does_not_silence_the_next(draw: Draw) -> None:
+    journey = draw("A")
     heard: list[str] = []
 
     def interrupted(change: Change) -> None:

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.model.problem import Problem
@@ -50,6 +50,7 @@ def test_clean_line(raw: str, clean: str) -> None:
     assert clean_line(raw) == clean
 
 
+@settings(derandomize=True, deadline=None)
 @given(ANYTHING)
 def test_clean_text_can_be_written_and_is_clean(raw: str) -> None:
     clean = clean_text(raw)
@@ -58,6 +59,7 @@ def test_clean_text_can_be_written_and_is_clean(raw: str) -> None:
     assert all(character in "\n\t" or ord(character) >= 32 for character in clean)
 
 
+@settings(derandomize=True, deadline=None)
 @given(ANYTHING)
 def test_a_clean_line_is_one_line(raw: str) -> None:
     clean = clean_line(raw)

@@ -1,12 +1,14 @@
-"""One open map: the journey, its history, its file, its recovery journal, what is selected and how it is heated."""
+"""One open map: the journey, its history, its file, what is selected and how it is heated."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from journeymap.editor.selection import Selection
+from journeymap.language import _
 from journeymap.model.change import Change
 from journeymap.model.edit import Edit
 from journeymap.model.history import History
@@ -20,7 +22,7 @@ class Document(QObject):
     """What all views of one map share. Views listen to its signals; they alter the map through `edit` only.
 
     `changed` carries each Change after it was made; `overlay_changed` says that scores or colours differ;
-    `status_changed` that the path, the saved mark or the undo labels differ.
+    `status_changed` that the path, the saved mark or the undo labels differ. `saved_at` is when it was last saved here.
     """
 
     changed = Signal(object)
@@ -32,10 +34,18 @@ class Document(QObject):
         self.journey = journey
         self.history = History(journey)
         self.path = path
+        self.saved_at: datetime | None = None
         self.selection = Selection(self)
         self.heat = HeatChoice()
         self._overlay: Overlay | None = None
         self._unsubscribe = journey.subscribe(self._heard)
+
+    @property
+    def name(self) -> str:
+        """What the window calls it: the name of its file, else its title."""
+        if self.path is not None:
+            return self.path.name
+        return self.journey.info.title or _("Untitled map")
 
     @contextmanager
     def edit(self, label: str) -> Iterator[Edit]:
@@ -60,15 +70,28 @@ class Document(QObject):
     def undo(self) -> None:
         """Take the last change back, if there is one."""
         self.history.undo()
+        self.status_changed.emit()
 
     def redo(self) -> None:
         """Make the change again that was taken back last, if there is one."""
         self.history.redo()
+        self.status_changed.emit()
+
+    def fold(self) -> None:
+        """Make one step of the last two (a new card and its title)."""
+        self.history.fold()
+        self.status_changed.emit()
 
     def mark_saved(self, path: Path) -> None:
         """The map as it is now stands in this file."""
         self.path = path
+        self.saved_at = datetime.now().astimezone()
         self.history.mark_saved()
+        self.status_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """The map counts as altered until it is saved (it was recovered)."""
+        self.history.mark_unsaved()
         self.status_changed.emit()
 
     @property

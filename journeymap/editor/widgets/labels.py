@@ -1,25 +1,77 @@
-"""Labels and tooltips that show text as it is: what a user wrote is never read as HTML."""
+"""The doors through which text reaches the screen as plain text; Qt would take some user text for HTML and load files named in it."""
 
-from html import escape
+import html
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 
 class TextLabel(QLabel):
-    """A label of plain text."""
+    """A label that shows plain text only. `role` names its look in the style sheet (`title`, `caption`, `muted`, …)."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "", wrap: bool = False) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("role", role)
 
 
-def set_tip(widget: QWidget, text: str) -> None:
-    """A tooltip that shows exactly this text, wrapped; "" takes it away."""
-    widget.setToolTip(plain_tip(text))
+class ElidedLabel(TextLabel):
+    """One line of plain text that ends in an ellipsis where there is no room; the whole text is its tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
+        super().__init__(text, parent, role=role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        set_tip(self, text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, cut where it does not fit."""
+        metrics = QFontMetrics(self.font())
+        text = metrics.elidedText(self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
 
 
 def plain_tip(text: str) -> str:
-    """Plain text as a tooltip wants it: escaped, so that Qt finds no tags to obey, and wrapped by Qt."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    """Text for a tool tip that Qt can't take for markup; "" stays "" (no tip)."""
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
+
+
+def set_tip(target: QWidget | QAction, text: str) -> None:
+    """Give a widget or an action a tool tip of plain text."""
+    target.setToolTip(plain_tip(text))
+
+
+def no_mnemonic(text: str) -> str:
+    """Text for a button or a menu in which `&` is a character and underlines nothing."""
+    return text.replace("&", "&&")
+
+
+def message_box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, detail: str = "") -> QMessageBox:
+    """A message of plain text, modal to its window, that goes when it is closed; show it with `open()`."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowModality(Qt.WindowModality.WindowModal)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setText(text)
+    if detail:
+        # The informative text is a label of its own that Qt makes as AutoText.
+        box.setInformativeText(detail)
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+    return box

@@ -1,0 +1,154 @@
+"""All actions of the window as a table: what they are called, their keys, their icons, and when they can be used."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from journeymap.editor.icons import icon
+from journeymap.editor.widgets.labels import set_tip
+from journeymap.language import N_, _
+
+Key = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `needs` names what must be there for it to be enabled: "" (nothing), "map", "selection", "touchpoint", …
+
+    `keys` is a standard key of the platform or sequences as Qt writes them, parted by `; `; `tip` says more than the text where that is needed.
+    """
+
+    id: str
+    text: str
+    keys: Key | str | None = None
+    icon: str = ""
+    needs: str = "map"
+    tip: str = ""
+    checkable: bool = False
+    role: Role = Role.NoRole
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", N_("New map…"), Key.New, "new", ""),
+    ActionSpec("open", N_("Open…"), Key.Open, "open", ""),
+    ActionSpec("clear-recent", N_("Clear the list"), needs="recent"),
+    ActionSpec("save", N_("Save"), Key.Save, "save"),
+    ActionSpec("save-as", N_("Save as…"), "Ctrl+Shift+S"),
+    ActionSpec("close", N_("Close map"), "Ctrl+W"),
+    ActionSpec(
+        "import-survey", N_("Import survey…"), "Ctrl+I", "import", tip=N_("Load survey answers from a CSV or XLSX file")
+    ),
+    ActionSpec("export-png", N_("Picture (PNG)…"), "Ctrl+E", "export", tip=N_("Save the map as a picture")),
+    ActionSpec(
+        "export-xlsx", N_("Workbook (XLSX)…"), "Ctrl+Shift+E", "export", tip=N_("Save the map as an Excel workbook")
+    ),
+    ActionSpec("quit", N_("Quit"), Key.Quit, needs="", role=Role.QuitRole),
+    ActionSpec("undo", N_("Undo"), Key.Undo, "undo", "undo"),
+    ActionSpec("redo", N_("Redo"), Key.Redo, "redo", "redo"),
+    ActionSpec("cut", N_("Cut"), Key.Cut, "cut", "selection"),
+    ActionSpec("copy", N_("Copy"), Key.Copy, "copy", "selection"),
+    ActionSpec("paste", N_("Paste"), Key.Paste, "paste"),
+    ActionSpec("duplicate", N_("Duplicate"), "Ctrl+D", "duplicate", "selection"),
+    ActionSpec("delete", N_("Delete"), "Del", "trash", "selection"),
+    ActionSpec("rename", N_("Edit title"), "F2", needs="selection"),
+    ActionSpec("select-all", N_("Select all"), Key.SelectAll),
+    ActionSpec(
+        "add-touchpoint", N_("Touchpoint"), "Ctrl+Shift+T", "touchpoint", tip=N_("Add a touchpoint"), checkable=True
+    ),
+    ActionSpec(
+        "add-pain",
+        N_("Pain point"),
+        "Ctrl+Shift+P",
+        "pain",
+        tip=N_("Add a pain point to what is selected"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "add-truth",
+        N_("Moment of truth"),
+        "Ctrl+Shift+M",
+        "truth",
+        tip=N_("Add a moment of truth to what is selected"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "add-link", N_("Link"), "Ctrl+Shift+L", "link", tip=N_("Link one touchpoint to the next"), checkable=True
+    ),
+    ActionSpec("add-stage", N_("Stage"), icon="stage"),
+    ActionSpec("add-channel", N_("Channel"), icon="channel"),
+    ActionSpec("add-persona", N_("Persona"), icon="persona"),
+    ActionSpec(
+        "add-action", N_("Action"), "Ctrl+Shift+A", icon="action", tip=N_("Add an action that answers what is selected")
+    ),
+    ActionSpec("properties", N_("Properties of the map"), icon="settings"),
+    ActionSpec("zoom-in", N_("Zoom in"), "Ctrl++; Ctrl+=", "zoom-in"),
+    ActionSpec("zoom-out", N_("Zoom out"), Key.ZoomOut, "zoom-out"),
+    ActionSpec("zoom-actual", N_("Actual size"), "Ctrl+1"),
+    ActionSpec("fit", N_("Fit the map"), "Ctrl+0", "fit"),
+    ActionSpec("fit-selection", N_("Fit the selection"), "Ctrl+2", needs="selection"),
+    ActionSpec("show-outline", N_("Outline"), "F7", checkable=True),
+    ActionSpec("show-inspector", N_("Inspector"), "F8", checkable=True),
+    ActionSpec("show-scores", N_("Scores panel"), "F9", checkable=True),
+    ActionSpec("full-screen", N_("Full screen"), Key.FullScreen, needs="", checkable=True),
+    ActionSpec("heat", N_("Show heat"), "Ctrl+Shift+H", "heat", "scores", checkable=True),
+    ActionSpec("shortcuts", N_("Keyboard shortcuts"), Key.HelpContents, "help", ""),
+    ActionSpec("about", N_("About Journeymap"), needs="", role=Role.AboutRole),
+)
+
+
+class Actions(QObject):
+    """The QActions of the table, by id."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made = {spec.id: _make(spec, window) for spec in ACTIONS}
+        self._needs = {spec.id: spec.needs for spec in ACTIONS}
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._made[id]
+
+    def connect_all(self, handlers: dict[str, Callable[..., object]]) -> None:
+        """Call a bound method whenever an action is triggered."""
+        for id, handler in handlers.items():
+            self._made[id].triggered.connect(handler)
+
+    def enable(self, there: Collection[str]) -> None:
+        """Enable what needs nothing or only what is there."""
+        for id, action in self._made.items():
+            action.setEnabled(not self._needs[id] or self._needs[id] in there)
+
+    def name_history(self, undo: str | None, redo: str | None) -> None:
+        """Say what undo and redo would do; the labels are English phrases of Changes, or None."""
+        for id, label, plain, named in (
+            ("undo", undo, N_("Undo"), N_("Undo {change}")),
+            ("redo", redo, N_("Redo"), N_("Redo {change}")),
+        ):
+            text = _(named).format(change=_(label)) if label else _(plain)
+            self._made[id].setText(text)
+            set_tip(self._made[id], _tip(text, self._made[id]))
+
+
+def _make(spec: ActionSpec, window: QWidget) -> QAction:
+    action = QAction(_(spec.text), window)
+    action.setObjectName(spec.id)
+    if isinstance(spec.keys, Key):
+        action.setShortcuts(spec.keys)
+    elif spec.keys:
+        action.setShortcuts(QKeySequence.listFromString(spec.keys))
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    action.setCheckable(spec.checkable)
+    action.setMenuRole(spec.role)
+    set_tip(action, _tip(_(spec.tip or spec.text), action))
+    window.addAction(action)
+    return action
+
+
+def _tip(text: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return _("{action} ({keys})").format(action=text, keys=keys) if keys else text

@@ -1,0 +1,1 @@
+"""The panel on the right: a form for what is selected."""

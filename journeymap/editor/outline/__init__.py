@@ -1,0 +1,1 @@
+"""The panel on the left: the map as a list, its personas, and what is odd about it."""

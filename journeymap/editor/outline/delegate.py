@@ -1,0 +1,151 @@
+"""Paints the rows of the outline: headings, stages with their heat, touchpoints with their score, findings."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journeymap.editor.document import Document
+from journeymap.editor.outline.model import NODE_ROLE
+from journeymap.editor.outline.nodes import Node
+from journeymap.editor.theme import COLOURS
+from journeymap.editor.upper import upper
+from journeymap.layout.palette import heat
+from journeymap.model.people import Persona
+from journeymap.survey.display import show_value
+
+ROW = 27
+HEADING = 38
+EDGE = 16
+SWATCH = 11
+INDENT = 36
+LINE = 19
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws from the node and its record; what is right to left in the window is right to left here."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Headings are higher, findings as high as their text."""
+        node: Node = index.data(NODE_ROLE)
+        if node.kind == "section":
+            return QSize(0, HEADING)
+        if node.kind == "finding":
+            width = option.widget.viewport().width() if option.widget is not None else 200  # type: ignore[attr-defined]
+            room = QRect(0, 0, max(60, width - INDENT - EDGE), 10_000)
+            used = QFontMetrics(option.font).boundingRect(room, WRAP, index.data())
+            return QSize(0, max(ROW, used.height() + 9))
+        return QSize(0, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """One row, over the whole width of the view."""
+        node: Node = index.data(NODE_ROLE)
+        text: str = index.data()
+        whole = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(whole, QColor(COLOURS["accent_wash"]))
+        elif option.state & QStyle.StateFlag.State_MouseOver and node.kind not in ("section", "nothing"):
+            painter.fillRect(whole, QColor(COLOURS["hover"]))
+        if option.state & QStyle.StateFlag.State_HasFocus and node.kind != "section":
+            painter.setPen(QPen(QColor(COLOURS["accent"]), 2))
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        if node.kind == "section":
+            self._section(painter, option, whole, text)
+        elif node.kind == "finding":
+            self._finding(painter, option, whole, text)
+        else:
+            self._record(painter, option, whole, node, text, selected)
+        painter.restore()
+
+    def _section(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, text: str) -> None:
+        font = QFont(option.font)
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
+        painter.setFont(font)
+        painter.setPen(QColor(COLOURS["muted"]))
+        painter.drawText(whole.adjusted(EDGE - 2, 12, -EDGE, 0), ONE_LINE, upper(text))
+
+    def _finding(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, text: str) -> None:
+        painter.setPen(QColor(COLOURS["warning"]))
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        room = whole.adjusted(EDGE, 4, -INDENT, -2) if rtl else whole.adjusted(INDENT, 4, -EDGE, -2)
+        painter.drawText(room, WRAP, text)
+        middle = QPoint(self._x(whole, EDGE + 5, rtl), whole.top() + 4 + LINE // 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(COLOURS["warning"]))
+        painter.drawPolygon(QPolygon([middle + QPoint(0, -5), middle + QPoint(6, 5), middle + QPoint(-6, 5)]))
+
+    def _record(
+        self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, node: Node, text: str, selected: bool
+    ) -> None:
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        score = self._document.overlay.scores.get(node.id)
+        if node.kind == "stage":
+            if node.children:
+                self._chevron(painter, whole, bool(option.state & QStyle.StateFlag.State_Open), rtl)
+            if score is not None and score.shown != "withheld" and self._document.heat.on:
+                self._dot(painter, whole, heat(score, self._document.heat.palette), rtl, round=False)
+            else:
+                self._ring(painter, whole, rtl)
+        elif node.kind == "persona":
+            persona = self._document.journey.find(Persona, node.id)
+            self._dot(painter, whole, persona.colour if persona is not None else COLOURS["ink"], rtl, round=True)
+        shown = show_value(score) if score is not None else ""
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        number = metrics.horizontalAdvance(shown) + 8 if shown else 0
+        start, end = (EDGE + number, INDENT) if rtl else (INDENT, EDGE + number)
+        muted = node.kind == "nothing"
+        painter.setPen(QColor(COLOURS["muted" if muted else "accent_pressed" if selected else "ink"]))
+        room = whole.adjusted(start if not muted else EDGE, 0, -end, 0)
+        painter.drawText(room, ONE_LINE, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+        if shown:
+            painter.setPen(QColor(COLOURS["accent_pressed" if selected else "muted"]))
+            painter.drawText(whole.adjusted(EDGE - 2, 0, 2 - EDGE, 0), TRAILING, shown)
+
+    def _x(self, whole: QRect, from_edge: int, rtl: bool) -> int:
+        return whole.right() - from_edge if rtl else whole.left() + from_edge
+
+    def _dot(self, painter: QPainter, whole: QRect, fill: str, rtl: bool, round: bool) -> None:
+        painter.setPen(QPen(QColor(0, 0, 0, 40), 1))
+        painter.setBrush(QColor(fill))
+        rect = self._mark(whole, rtl)
+        if round:
+            painter.drawEllipse(rect)
+        else:
+            painter.drawRoundedRect(rect, 3, 3)
+
+    def _ring(self, painter: QPainter, whole: QRect, rtl: bool) -> None:
+        painter.setPen(QPen(QColor(COLOURS["border"]), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self._mark(whole, rtl), 3, 3)
+
+    def _mark(self, whole: QRect, rtl: bool) -> QRect:
+        middle = self._x(whole, EDGE + 5, rtl)
+        return QRect(middle - SWATCH // 2, whole.center().y() - SWATCH // 2, SWATCH, SWATCH)
+
+    def _chevron(self, painter: QPainter, whole: QRect, open: bool, rtl: bool) -> None:
+        x, y = self._x(whole, 8, rtl), whole.center().y()
+        ahead = -1 if rtl else 1
+        points = (
+            [QPoint(x - 3, y - 1), QPoint(x, y + 2), QPoint(x + 3, y - 1)]
+            if open
+            else [QPoint(x - ahead, y - 3), QPoint(x + 2 * ahead, y), QPoint(x - ahead, y + 3)]
+        )
+        painter.setPen(QPen(QColor(COLOURS["faint"]), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygon(points))

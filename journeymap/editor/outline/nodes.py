@@ -1,0 +1,78 @@
+"""The rows of the outline as a tree of nodes, made from a journey. No Qt in here."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from journeymap.language import N_
+from journeymap.model.journey import Journey
+from journeymap.model.people import Persona
+from journeymap.model.structure import Stage, Touchpoint
+
+NodeKind = Literal["root", "section", "stage", "touchpoint", "persona", "finding", "nothing"]
+
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("journey", N_("Journey")),
+    ("personas", N_("Personas")),
+    ("checks", N_("Check the map")),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One row. `id` is that of its record, of its section, or of what a finding is about; `serial` never comes again."""
+
+    kind: NodeKind
+    id: str
+    serial: int
+    parent: "Node | None" = None
+    children: "list[Node]" = field(default_factory=list)
+    text: str = ""
+    ids: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> int:
+        """Its place among its siblings."""
+        return self.parent.children.index(self) if self.parent is not None else 0
+
+    def walk(self) -> "Iterator[Node]":
+        """This node and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def touchpoints_by_stage(journey: Journey) -> dict[str, list[str]]:
+    """The ids of the touchpoints of each stage, in the order of time."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for touchpoint in journey.touchpoints:
+        found[touchpoint.stage].append(touchpoint.id)
+    return found
+
+
+def stage_ids(journey: Journey) -> list[str]:
+    """The ids of the stages in their order."""
+    return [stage.id for stage in journey.all(Stage)]
+
+
+def persona_ids(journey: Journey) -> list[str]:
+    """The ids of the personas in their order."""
+    return [persona.id for persona in journey.all(Persona)]
+
+
+def middle(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """Where two lists differ: (start, end in the old one, end in the new one); before and after they are the same."""
+    start = 0
+    least = min(len(old), len(new))
+    while start < least and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < least - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, len(old) - end, len(new) - end
+
+
+def shown_in_outline(record: object) -> bool:
+    """Whether a record has a row of its own in the outline."""
+    return isinstance(record, (Stage, Touchpoint, Persona))

@@ -1,0 +1,196 @@
+"""The main window: puts the parts together and shows the start page or the open map."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from journeymap.editor.actions import Actions
+from journeymap.editor.drop import dropped_file, is_map
+from journeymap.editor.edit_commands import EditCommands
+from journeymap.editor.export_commands import ExportCommands
+from journeymap.editor.file_commands import FileCommands
+from journeymap.editor.icons import icon
+from journeymap.editor.menus import RecentMenu, fill_menu_bar
+from journeymap.editor.parts import Parts, standard_parts
+from journeymap.editor.recovery_box import RecoveryDialog
+from journeymap.editor.settings import Settings
+from journeymap.editor.start_page import StartPage
+from journeymap.editor.status_bar import StatusBar
+from journeymap.editor.survey_commands import SurveyCommands
+from journeymap.editor.tool_bar import ToolBar
+from journeymap.editor.tools import Tools
+from journeymap.editor.view_commands import ViewCommands
+from journeymap.editor.widgets.problems import show_problem, unexpected
+from journeymap.editor.wiring import handlers, there
+from journeymap.editor.workspace import Workspace
+from journeymap.files.recovery import Leftover, leftovers
+from journeymap.language import _
+from journeymap.model.problem import Problem
+
+
+class MainWindow(QMainWindow):
+    """One window, one map. `settings` and `recovery` (a folder) are where it remembers things."""
+
+    def __init__(self, settings: Settings, recovery: Path, parts: Parts | None = None) -> None:
+        super().__init__()
+        self._settings = settings
+        self._recovery = recovery
+        self._parts = parts or standard_parts()
+        self._may_close = False
+        self.workspace: Workspace | None = None
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(icon("app", "accent"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.actions_table = Actions(self)
+        self.menus = fill_menu_bar(self.menuBar(), self.actions_table)
+        self.recent_menu = RecentMenu(self.menus["recent"], self.actions_table["clear-recent"], settings)
+        self.tool_bar = ToolBar(self.actions_table, self.menus["export"])
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self.start_page = StartPage(settings, self._parts.picture)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start_page)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+
+        self.files = FileCommands(self, settings, recovery)
+        self.edits = EditCommands(self)
+        self.exports = ExportCommands(self, settings)
+        self.surveys = SurveyCommands(self, settings, self._parts)
+        self.tools = Tools(self.actions_table, self)
+        self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"])
+        self.actions_table.connect_all(handlers(self))
+        self.files.document_changed.connect(self._show_document)
+        self.files.trouble.connect(self.status.show_trouble)
+        self.exports.started.connect(self.status.watch)
+        for source in (self.files, self.edits, self.exports, self.surveys):
+            source.message.connect(self.status.say)
+        self.recent_menu.chosen.connect(self.files.open_path)
+        self.start_page.template_chosen.connect(self.files.new_from)
+        self.start_page.recent_chosen.connect(self.files.open_path)
+        self.start_page.open_wanted.connect(self.files.open)
+        self.start_page.restored.connect(self.restore)
+        self.tool_bar.heat.import_wanted.connect(self.surveys.ask)
+        self.status.zoomed.connect(self.views.set_zoom)
+        self.menus["edit"].aboutToShow.connect(self.refresh)
+        settings.recent_changed.connect(self.refresh)
+        geometry = settings.state("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        self._show_document()
+
+    def begin(self, path: Path | None) -> None:
+        """Open a map at the start, and offer what was not saved last time."""
+        found = leftovers(self._recovery)
+        if path is not None:
+            self.files.open_path(path)
+        if not found:
+            return
+        if self.workspace is None:
+            self.start_page.offer(found)
+        else:
+            dialog = RecoveryDialog(found, self)
+            dialog.box.restored.connect(dialog.accept)
+            dialog.box.restored.connect(self.restore)
+            dialog.open()
+
+    def restore(self, leftover: Leftover) -> None:
+        """Open what was recovered."""
+        self.files.restore(leftover)
+        self.start_page.offer(leftovers(self._recovery))
+
+    def refresh(self) -> None:
+        """Title and actions as the document is now."""
+        document = self.files.document
+        if document is None:
+            self.setWindowTitle(_("Journeymap"))
+            self.setWindowFilePath("")
+        else:
+            self.setWindowTitle(_("{name}[*] – Journeymap").format(name=document.name.replace("[*]", "[*][*]")))
+        self.setWindowModified(document is not None and document.modified)
+        self.actions_table.enable(there(document, self._settings))
+        history = document.history if document is not None else None
+        self.actions_table.name_history(history and history.undo_label, history and history.redo_label)
+        self.views.show_state()
+
+    # -- events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about what is unsaved; whatever goes wrong in here, nothing is lost: the window stays."""
+        try:
+            if not self._may_close:
+                event.ignore()
+                self.files.leave(self._close_now)
+                return
+            self._remember()
+            self.exports.cancel()
+            event.accept()
+        except Exception as error:  # an exception that leaves closeEvent would close the window with all that is in it
+            event.ignore()
+            self._may_close = False
+            show_problem(self, error if isinstance(error, Problem) else unexpected(error))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Maps and surveys may be dropped."""
+        if dropped_file(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A map opens, a survey is imported."""
+        path = dropped_file(event.mimeData())
+        if path is None:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if is_map(path):
+            self.files.open_path(path)
+        else:
+            self.surveys.load(path)
+
+    def _close_now(self) -> None:
+        self.files.let_go()
+        self._may_close = True
+        self.close()
+
+    def _remember(self) -> None:
+        if not self.isFullScreen():
+            self._settings.set_state("geometry", self.saveGeometry())
+
+    def _show_document(self) -> None:
+        old = self.workspace
+        document = self.files.document
+        self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
+        for commands in (self.edits, self.views):
+            commands.workspace = self.workspace
+        self.exports.document = self.surveys.document = document
+        self.tools.attach(self.workspace)
+        self.tool_bar.heat.attach(document)
+        self.status.attach(self.workspace)
+        self.tool_bar.setVisible(document is not None)
+        if self.workspace is not None and document is not None:
+            self.stack.addWidget(self.workspace)
+            self.stack.setCurrentWidget(self.workspace)
+            self.workspace.panels_changed.connect(self.views.show_state)
+            self.workspace.scores.import_requested.connect(self.surveys.ask)
+            document.status_changed.connect(self.refresh)
+            document.selection.changed.connect(self.refresh)
+            document.overlay_changed.connect(self.refresh)
+            self.workspace.canvas.setFocus()
+        else:
+            self.stack.setCurrentWidget(self.start_page)
+        if old is not None:
+            old.remember()
+            self.stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.status.say("")
+        self.refresh()

@@ -1,0 +1,76 @@
+"""Which method does what an action says, and what there is for actions to work on."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from journeymap.editor.document import Document
+from journeymap.editor.settings import Settings
+from journeymap.model.measures import Counts
+
+if TYPE_CHECKING:
+    from journeymap.editor.window import MainWindow
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
+    """Action -> bound method."""
+    files, edits, views = window.files, window.edits, window.views
+    tools, exports = window.tools, window.exports
+    return {
+        "new": files.new,
+        "open": files.open,
+        "clear-recent": files.clear_recent,
+        "save": files.save,
+        "save-as": files.save_as,
+        "close": files.close,
+        "import-survey": window.surveys.ask,
+        "export-png": exports.png,
+        "export-xlsx": exports.xlsx,
+        "quit": window.close,
+        "undo": edits.undo,
+        "redo": edits.redo,
+        "cut": edits.cut,
+        "copy": edits.copy,
+        "paste": edits.paste,
+        "duplicate": edits.duplicate,
+        "delete": edits.delete,
+        "rename": edits.rename,
+        "select-all": edits.select_all,
+        "add-touchpoint": tools.touchpoint,
+        "add-pain": tools.pain,
+        "add-truth": tools.truth,
+        "add-link": tools.link,
+        "add-stage": edits.add_stage,
+        "add-channel": edits.add_channel,
+        "add-persona": edits.add_persona,
+        "add-action": edits.add_action,
+        "properties": edits.properties,
+        "zoom-in": views.zoom_in,
+        "zoom-out": views.zoom_out,
+        "zoom-actual": views.zoom_actual,
+        "fit": views.fit,
+        "fit-selection": views.fit_selection,
+        "show-outline": views.show_outline,
+        "show-inspector": views.show_inspector,
+        "show-scores": views.show_scores,
+        "full-screen": views.full_screen,
+        "heat": views.heat,
+        "shortcuts": views.shortcuts,
+        "about": views.about,
+    }
+
+
+def there(document: Document | None, settings: Settings) -> set[str]:
+    """What there is, in the words of the table of actions (`needs`)."""
+    found = {"recent"} if settings.recent() else set()
+    if document is None:
+        return found
+    found.add("map")
+    if document.selection:
+        found.add("selection")
+    if document.history.undo_label is not None:
+        found.add("undo")
+    if document.history.redo_label is not None:
+        found.add("redo")
+    if document.journey.all(Counts):
+        found.add("scores")
+    return found

@@ -1,0 +1,91 @@
+"""Everything that shows one open map: outline, canvas, scores, inspector, with their splitters."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from journeymap.editor.document import Document
+from journeymap.editor.findings_list import finding_rows
+from journeymap.editor.inspector.panel import Inspector
+from journeymap.editor.outline.view import Outline
+from journeymap.editor.parts import Parts
+from journeymap.editor.settings import Settings
+
+PanelName = Literal["outline", "inspector", "scores"]
+PANELS: tuple[PanelName, ...] = ("outline", "inspector", "scores")
+OUTLINE_WIDTH, INSPECTOR_WIDTH = 217, 317
+
+
+class Workspace(QWidget):
+    """`message` carries sentences for the status bar; `panels_changed` says that a panel was shown or hidden."""
+
+    message = Signal(str)
+    panels_changed = Signal()
+
+    def __init__(self, document: Document, settings: Settings, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._settings = settings
+        self.outline = Outline(document, self._findings, self)
+        self.canvas = parts.canvas(document, self)
+        self.scores = parts.scores(document, self)
+        self.inspector = Inspector(document, settings, self)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
+        column.addWidget(self._rule)
+        column.addWidget(self.scores)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.outline, centre, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 0)
+        self.splitter.setSizes([OUTLINE_WIDTH, 1600 - OUTLINE_WIDTH - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.splitter)
+        state = settings.state("splitter")
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
+        self._panels: dict[PanelName, QWidget] = {
+            "outline": self.outline,
+            "inspector": self.inspector,
+            "scores": self.scores,
+        }
+        for name in PANELS:
+            self._set(name, settings.flag(f"panel/{name}", True))
+        self.outline.wanted.connect(self.canvas.reveal)
+        self.canvas.message.connect(self.message)
+        self.inspector.message.connect(self.message)
+        QWidget.setTabOrder(self.outline, self.canvas)
+        QWidget.setTabOrder(self.canvas, self.inspector)
+
+    def panel_shown(self, name: PanelName) -> bool:
+        """Whether a panel is not hidden."""
+        return not self._panels[name].isHidden()
+
+    def show_panel(self, name: PanelName, shown: bool) -> None:
+        """Show or hide a panel, and remember it."""
+        if shown != self.panel_shown(name):
+            self._set(name, shown)
+            self._settings.set_flag(f"panel/{name}", shown)
+            self.panels_changed.emit()
+
+    def remember(self) -> None:
+        """Keep the widths of the panels for the next time."""
+        self._settings.set_state("splitter", self.splitter.saveState())
+
+    def _set(self, name: PanelName, shown: bool) -> None:
+        self._panels[name].setVisible(shown)
+        if name == "scores":
+            self._rule.setVisible(shown)
+
+    def _findings(self) -> list[tuple[str, tuple[str, ...]]]:
+        return finding_rows(self.document.journey)

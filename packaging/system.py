@@ -1,8 +1,7 @@
 """Finds what the program needs from the operating system, says what is missing and why, and installs it where it can.
 
-    python3 packaging/system.py run      what the program and its pictures need; a screen's libraries where there is a screen
-    python3 packaging/system.py test     as `run`, and the programs that tests open exported files with, where CI=true
-    python3 packaging/system.py screen   exit code 0 where a screen answers, 1 where none does; prints and installs nothing
+    python3 packaging/system.py run     what the program and its pictures need; a screen's libraries where there is a screen
+    python3 packaging/system.py test    as `run`, and the programs that tests open exported files with, where CI=true
 
 Runs with the system's own Python before anything is installed, so it imports nothing but the standard library. On Debian and its
 children packages come through apt-get: at once for root, through sudo, after saying so, for others. Elsewhere it names
@@ -60,11 +59,9 @@ READERS = (
 def main(arguments: list[str]) -> int:
     """Do what the command line says; returns the exit code."""
     purpose = arguments[0] if len(arguments) == 1 else ""
-    if purpose not in ("run", "test", "screen"):
+    if purpose not in ("run", "test"):
         print(__doc__)
         return 2
-    if purpose == "screen":
-        return 0 if has_screen() else 1
     if not sys.platform.startswith("linux"):
         return 0  # Qt's wheels bring what Windows and macOS lack
     missing = [need for need in needs(purpose, dict(os.environ)) if not is_there(need)]
@@ -139,31 +136,6 @@ def install(packages: list[str]) -> None:
         if done.returncode != 0:
             say(done.stdout)
             say(f"apt-get {step[0]} failed (exit code {done.returncode}).")
-
-
-def has_screen() -> bool:
-    """Whether a window can be opened: a display that is named, and answers."""
-    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")) or os.environ.get("CI") == "true":
-        return False
-    if not sys.platform.startswith("linux"):
-        return True
-    wayland = os.environ.get("WAYLAND_DISPLAY")
-    if wayland and (Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere")) / wayland).exists():
-        return True
-    return bool(os.environ.get("DISPLAY")) and x_answers()
-
-
-def x_answers() -> bool:
-    """Whether the X server named by DISPLAY lets us in; a name left over from a closed session would abort Qt."""
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
-        return False
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    failed = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    return not failed
 
 
 def say(text: str) -> None:

@@ -2,7 +2,6 @@
 
 import importlib.util
 import os
-import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -130,15 +129,3 @@ def test_nothing_is_said_where_nothing_is_missing(
 def test_a_wrong_word_is_explained(system: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     assert system.main(["fly"]) == 2
     assert "packaging/system.py run" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [{}, {"DISPLAY": ":9999"}, {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, {"DISPLAY": ":0", "CI": "true"}],
-)
-def test_no_screen_where_none_answers(environment: dict[str, str]) -> None:
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), "screen"], env=kept | environment, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stdout) == (1, "")

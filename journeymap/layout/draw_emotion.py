@@ -1,27 +1,48 @@
-"""The emotion lane: what each persona feels along the journey, over what was measured there."""
+"""The emotion lane: what each persona feels along the journey, over what customers said when they were asked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from journeymap.language import _
+from journeymap.layout.curves import flatten
 from journeymap.layout.map_layout import LaneBox
 from journeymap.layout.monotone import monotone
 from journeymap.layout.palette import MUTED, NO_HEAT, WHITE
 from journeymap.layout.scene import Scene
-from journeymap.layout.shapes import Circle, Curve, Point, Shape
+from journeymap.layout.shapes import Circle, Curve, Point, Polygon, Rect, Shape, Text
+from journeymap.layout.text import wrap
 from journeymap.model.people import Emotion, Persona
+from journeymap.survey.score import Score
 
 RULE = "#B9C1CF"
+MEASURED, MEASURED_BAND = "#3B5BDB", "#332F6FED"
 PAD = 30.0
 SPREAD = 92.0
-DOT = 9.0
+DOT, RING = 9.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A score on the lane's own scale, −2 to +2, with the ends of its interval."""
+
+    value: float
+    low: float
+    high: float
+
+    def differs(self, felt: float) -> bool:
+        """Whether what the workshop felt lies outside what customers said."""
+        return not self.low <= felt <= self.high
 
 
 def emotion_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
-    """A dashed line for neutral, a face at either end, and a curve with its dots for every persona."""
+    """A dashed line for neutral, faces, the measured band, and a curve with its dots for every persona."""
     rect = box.rect
     start = scene.layout.body.x + box.label.w
     shapes: list[Shape] = [Curve(((start, height(box, 0)), (rect.right, height(box, 0))), RULE, 1, dash=(4, 5))]
     shapes += _face(start - 12, height(box, 2), 1) + _face(start - 12, height(box, -2), -1)
     places = card_places(scene)
+    known = measured_emotions(scene)
+    shapes += _band(box, places, known)
     felt: dict[str, list[tuple[float, Emotion]]] = {}
     for emotion in scene.journey.all(Emotion):
         if emotion.touchpoint in places:
@@ -31,14 +52,35 @@ def emotion_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
         points = [(x, height(box, emotion.value)) for x, emotion in found]
         if len(points) > 1:
             shapes.append(Curve(monotone(points), persona.colour, 3, smooth=True))
-        shapes += _dots(scene, points, [emotion for _, emotion in found])
+        shapes += _dots(scene, points, [emotion for _x, emotion in found], known)
     return shapes
+
+
+def emotion_note(scene: Scene, box: LaneBox) -> list[Shape]:
+    """Below the lane's name: that the band is what was measured."""
+    if len(measured_emotions(scene)) < 2:
+        return []
+    place = Rect(box.label.x + 4, box.rect.y + 30, box.label.w - 34, 32)
+    lines = wrap(_("and measured satisfaction"), "small", place.w, 2, scene.measure)
+    return [Text(place, lines, "small", MUTED)]
 
 
 def height(box: LaneBox, value: float) -> float:
     """Where a feeling, −2 to +2, stands in the lane."""
     middle = box.rect.y + box.rect.h / 2 + 4
     return middle - value / 2 * (box.rect.h / 2 - PAD)
+
+
+def measured_emotions(scene: Scene) -> dict[str, Measured]:
+    """For each touchpoint with a score that may be shown: that score on the scale of feelings."""
+    scores = ((id, scene.score(id)) for id in scene.layout.cards)
+    return {id: measured(score) for id, score in scores if score is not None and score.shown != "withheld"}
+
+
+def measured(score: Score) -> Measured:
+    """How good a score and the ends of its interval are, 0 to 1 stretched to −2 to +2."""
+    value, *ends = (replace(score, value=v).good * 4 - 2 for v in (score.value, score.low, score.high))
+    return Measured(value, min(ends), max(ends))
 
 
 def card_places(scene: Scene) -> dict[str, float]:
@@ -55,9 +97,28 @@ def card_places(scene: Scene) -> dict[str, float]:
     return places
 
 
-def _dots(scene: Scene, points: Sequence[Point], emotions: Sequence[Emotion]) -> list[Shape]:
-    pairs = zip(points, emotions, strict=True)
-    return [Circle(x, y, DOT, scene.colour(e.touchpoint) or NO_HEAT, WHITE, 2.5) for (x, y), e in pairs]
+def _band(box: LaneBox, places: dict[str, float], known: dict[str, Measured]) -> list[Shape]:
+    if len(known) < 2:
+        return []
+    found = [known[id] for id in sorted(known, key=places.__getitem__)]
+    xs = sorted(places[id] for id in known)
+    high = monotone([(x, height(box, m.high)) for x, m in zip(xs, found, strict=True)])
+    low = monotone([(x, height(box, m.low)) for x, m in zip(xs, found, strict=True)])
+    middle = monotone([(x, height(box, m.value)) for x, m in zip(xs, found, strict=True)])
+    edge = flatten(high, step=8) + flatten(low, step=8)[::-1]
+    return [Polygon(tuple(edge), MEASURED_BAND), Curve(middle, MEASURED, 1.6, smooth=True, dash=(5, 4))]
+
+
+def _dots(
+    scene: Scene, points: Sequence[Point], emotions: Sequence[Emotion], known: dict[str, Measured]
+) -> list[Shape]:
+    shapes: list[Shape] = []
+    for (x, y), emotion in zip(points, emotions, strict=True):
+        score = known.get(emotion.touchpoint)
+        if score is not None and score.differs(emotion.value):
+            shapes.append(Circle(x, y, RING, None, MEASURED, 1.6))
+        shapes.append(Circle(x, y, DOT, scene.colour(emotion.touchpoint) or NO_HEAT, WHITE, 2.5))
+    return shapes
 
 
 def _face(x: float, y: float, mood: int) -> list[Shape]:

@@ -2,10 +2,11 @@
 
 from journeymap.language import _
 from journeymap.layout.draw_card import PAIN_INK, TRUTH_FILL, diamond
+from journeymap.layout.draw_emotion import MEASURED, MEASURED_BAND
 from journeymap.layout.map_layout import RowBox
 from journeymap.layout.palette import INK, MUTED, RULE, WHITE, heat_range, ramp
 from journeymap.layout.scene import Scene
-from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
+from journeymap.layout.shapes import Box, Circle, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
 from journeymap.model.measures import Metric
 from journeymap.model.people import Persona
@@ -152,18 +153,33 @@ def _bound(metric: Metric, value: float) -> str:
 def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
     """What each mark means, and where the last one ends."""
     shapes: list[Shape] = []
+    heated = scene.overlay.metric is not None and scene.layout.options.heat
     marks = [(_("pain points"), "bolt"), (_("moment of truth"), "diamond")]
-    if scene.overlay.metric is not None and scene.layout.options.heat:
+    if heated:
         marks.append((_("fewer than 30 answers"), "hatch"))
+    if "emotion" in scene.layout.lanes:
+        marks.append((_("felt in the workshop"), "felt"))
+        if heated:
+            marks += [(_("measured, with 95 % interval"), "measured"), (_("felt differs from measured"), "ring")]
     for text, mark in marks:
-        if mark == "bolt":
-            corners = ((6.0, 2.0), (1.0, 10.0), (5.0, 10.0), (3.0, 16.0), (9.5, 7.5), (5.0, 7.5))
-            shapes.append(Polygon(tuple((x + dx, y + dy) for dx, dy in corners), PAIN_INK))
-        elif mark == "diamond":
-            shapes.append(Polygon(diamond(x + 5, y + 9, 7), TRUTH_FILL))
-        else:
-            shapes.append(Box(Rect(x - 6, y + 2, 20, 14), "#C3CBD8", radius=4, hatch=WHITE))
+        shapes += _mark(mark, x, y)
         width = scene.measure.width(text, "legend")
         shapes.append(Text(Rect(x + 20, y, width + 4, 17), (text,), "legend", MUTED))
-        x += 20 + width + 26
+        x += 20 + width + 24
     return x, shapes
+
+
+def _mark(mark: str, x: float, y: float) -> list[Shape]:
+    line = ((x - 6, y + 9), (x + 14, y + 9))
+    if mark == "bolt":
+        corners = ((6.0, 2.0), (1.0, 10.0), (5.0, 10.0), (3.0, 16.0), (9.5, 7.5), (5.0, 7.5))
+        return [Polygon(tuple((x + dx, y + dy) for dx, dy in corners), PAIN_INK)]
+    if mark == "diamond":
+        return [Polygon(diamond(x + 5, y + 9, 7), TRUTH_FILL)]
+    if mark == "hatch":
+        return [Box(Rect(x - 6, y + 2, 20, 14), "#C3CBD8", radius=4, hatch=WHITE)]
+    if mark == "felt":
+        return [Curve(line, INK, 3)]
+    if mark == "measured":
+        return [Box(Rect(x - 6, y + 4, 20, 10), MEASURED_BAND), Curve(line, MEASURED, 1.6, dash=(4, 3))]
+    return [Circle(x + 5, y + 9, 7, None, MEASURED, 1.6), Circle(x + 5, y + 9, 4, MUTED)]

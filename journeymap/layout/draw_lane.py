@@ -2,6 +2,7 @@
 
 from journeymap.language import N_, _
 from journeymap.layout.draw_card import diamond
+from journeymap.layout.draw_emotion import emotion_note
 from journeymap.layout.map_layout import ChipBox, LaneBox, LaneKey
 from journeymap.layout.palette import INK, RULE
 from journeymap.layout.scene import Scene
@@ -30,7 +31,8 @@ def lane_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
     rect = box.rect
     place = Rect(box.label.x + 4, rect.y + 9, box.label.w - 4, 38)
     lines = wrap(_(LANE_NAMES[box.key]), "channel", place.w, 2, scene.measure)
-    return [Curve(((rect.x, rect.y), (rect.right, rect.y)), RULE, 1), Text(place, lines, "channel", INK)]
+    shapes: list[Shape] = [Curve(((rect.x, rect.y), (rect.right, rect.y)), RULE, 1), Text(place, lines, "channel", INK)]
+    return shapes + (emotion_note(scene, box) if box.key == "emotion" else [])
 
 
 def chip_shapes(scene: Scene, box: ChipBox) -> list[Shape]:

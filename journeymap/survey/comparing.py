@@ -56,9 +56,8 @@ def scale_text(scale: Scale) -> str:
     return _("{low}–{high}").format(low=low, high=high)
 
 
-def source_of(wave: Wave, segment: str, counts: Sequence[Counts]) -> str:
+def source_of(wave: Wave, segment: str, n: int) -> str:
     """Where the scores of a heat come from: "Source: survey.csv, Autumn 2026, 2,431 answers"."""
-    n = sum(each.n for each in counts)
     answers = ngettext("{n} answer", "{n} answers", n).format(n=whole(n))
     parts = [part for part in (wave.source, wave.title, segment, answers) if part]
     return _("Source: {parts}").format(parts=_(", ").join(parts))

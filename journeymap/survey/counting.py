@@ -91,11 +91,6 @@ def count(
     """
     check_plan(plan, journey)
     check_columns(plan, table)
-    if not plan.questions:
-        raise Problem(
-            "No question of “{name}” could be matched with a touchpoint or stage. Match at least one by hand, or in a plan.",
-            name=table.name,
-        )
     segments = _segments(table, plan)
     respondents = _column(table, plan.respondent)
     reason_of = row_reasons(table.origin, table.columns, table.aliases or ((),) * len(table.columns), table.rows)

@@ -18,7 +18,10 @@ _EFFORT = stems(
     "effort|difficult|hard|aufwand|anstreng|mühe|schwierig|çaba|zor|efor|усили|сложн|трудн|تلاش|زحمت|سخت|دشوار"
 )
 _SATISFIED = stems("csat|satisf|zufrieden|content|memnun|tatmin|удовлетвор|доволен|довольн|رضایت|راضی")
+_TELLING = _RECOMMEND + _EASE + _EFFORT + _SATISFIED
+_NPS: Guess = ("nps", (0.0, 10.0), True)
 _ENOUGH = 30  # from so many answers on, values that never occur say something
+_NOT_RATED = 0.1
 _ODD_SHARE = 0.05  # mistyped answers: 11, 99, −99
 
 
@@ -46,10 +49,38 @@ def guess_metric(values: Sequence[str], name: str, decimal: str = ".") -> Guess:
         if low >= 1 and n >= _ENOUGH and not recommend:
             return ("csat" if starts_one_of(words, _SATISFIED) else "mean"), (1.0, 10.0), not effort
         return "nps", (0.0, 10.0), True
-    if low == 0:
+    if low == 0 and found[0.0] > _NOT_RATED * n:
         return "mean", (0.0, 5.0), not effort
+    # A few zeros below 1 to 5 are "not rated"; they are dropped as outside the scale, and counted.
     scale = (1.0, 5.0) if high <= 5 else (1.0, 7.0)
     return "ces" if easy else "csat", scale, not effort
+
+
+def guess_together(questions: Sequence[tuple[Sequence[str], str]], decimal: str = ".") -> list[Guess]:
+    """The guesses for several questions (answers, name) of one survey, where those without telling words lean on each other.
+
+    A touchpoint with few answers, or one that nobody gave a zero, has the scale of the others.
+    """
+    guesses = [guess_metric(values, name, decimal) for values, name in questions]
+    plain = [i for i, (_, name) in enumerate(questions) if not starts_one_of(tokens(name), _TELLING)]
+    sure = [guesses[i] for i in plain if len(questions[i][0]) >= _ENOUGH] or [guesses[i] for i in plain]
+    if not sure:
+        return guesses
+    usual, times = Counter(sure).most_common(1)[0]
+    if usual == ("mean", (1.0, 10.0), True) and _NPS in sure:
+        usual = _NPS
+    elif times * 2 < len(sure):
+        return guesses
+    low, high = usual[1]
+    for i in plain:
+        values = questions[i][0]
+        numbers = [value for text in values if (value := parse_number(text, decimal)) is not None]
+        few = len(values) < _ENOUGH
+        no_zero = usual == _NPS and guesses[i] == ("mean", (1.0, 10.0), True)
+        inside = sum(low <= value <= high for value in numbers)
+        if (few or no_zero) and inside >= (1 - 2 * _ODD_SHARE) * len(numbers):
+            guesses[i] = usual
+    return guesses
 
 
 def _without_odd(numbers: Counter[float]) -> Counter[float]:

@@ -30,16 +30,17 @@ def open_survey(
     if plan is not None:
         return read_table(path, how or reading_of(plan), progress=progress, cancelled=cancelled), plan
     if how is not None and how != Reading():
-        table = read_table(path, how, progress=progress, cancelled=cancelled)
-        return table, overruled(propose(table, journey), how)
+        read = read_table(path, how, progress=progress, cancelled=cancelled)
+        return read, overruled(propose(read, journey), how)
+    table: Table | None = None
+    problem: Problem | None = None
     try:
         table = read_table(path, progress=progress, cancelled=cancelled)
         found = stored_plan(table, journey)
         if found is not None and not _asks_for_more(found, table):
             return table, found
-        problem = None
     except Problem as why:
-        table, problem = None, why
+        problem = why
     for kept in journey.all(Plan):
         # Perhaps its questions are found only as the user had overruled the reading last time.
         if reading_of(kept) == Reading():

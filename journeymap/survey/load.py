@@ -21,6 +21,11 @@ def load(journey: Journey, edit: Edit, plan: Plan, tally: Tally, wave: str, sour
     A wave with the same title is replaced, its counts with it; the plan takes the place of the map's plan with the same
     questions. `source` is a file's name or path, of which only the name is kept. Raises `Problem` where no answer could be used.
     """
+    if not tally.matched:
+        raise Problem(
+            "No question of “{source}” could be matched with a touchpoint or stage. Match at least one by hand, or in a plan.",
+            source=_name(source),
+        )
     if tally.used == 0:
         raise Problem(
             "None of the {n} answers in “{source}” could be used. Check the scale and the columns of the plan.",
@@ -71,8 +76,8 @@ def _keep_plan(journey: Journey, edit: Edit, plan: Plan) -> Plan:
     return updated
 
 
-def _questions(plan: Plan) -> frozenset[str]:
-    return frozenset(question.question for question in plan.questions)
+def _questions(plan: Plan) -> tuple[str, frozenset[str]]:
+    return plan.layout, frozenset(question.question for question in plan.questions)
 
 
 def _replace_counts(journey: Journey, edit: Edit, tally: Tally, wave: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeymap.model.measures import Plan
-from journeymap.survey.columns import is_nps_group, is_personal, is_technical
+from journeymap.survey.columns import is_nps_group, is_personal, is_technical, respondent_rank
 from journeymap.survey.numbers import parse_number
 from journeymap.survey.reading import Table
 from journeymap.survey.words import folded
@@ -82,7 +82,7 @@ class Column:
     @cached_property
     def is_book_keeping(self) -> bool:
         """Whether the column is a person's data, an id, a date or the survey tool's own."""
-        if any(is_personal(name) or is_technical(name) for name in self.names):
+        if any(is_personal(name) or is_technical(name) or respondent_rank(name) is not None for name in self.names):
             return True
         return self.lime and (
             self.name.endswith(_LIME_TIMES) or folded(self.name).startswith(("group time", "question time"))

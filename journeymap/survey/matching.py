@@ -1,9 +1,10 @@
 """Which element of the map a question speaks of, by their names."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from journeymap.model.journey import Journey
 from journeymap.model.structure import JourneyInfo, Stage, Touchpoint
@@ -13,6 +14,7 @@ ENOUGH = 0.7
 _LONG_QUESTION = 5
 _SHORT_TITLE = 3
 _ALIKE = 0.8
+_LOOKED_AT = 60
 _OVERALL = phrases(
     "overall|in general|generally|all in all|company|brand|whole experience|entire experience|our service|our services|"
     "friend or colleague|friends or colleagues|friends and family|insgesamt|gesamt|allgemein|unternehmen|firma|genel|"
@@ -84,8 +86,14 @@ class Matcher:
         return False
 
     def _near(self, words: tuple[str, ...]) -> list[Target]:
-        places = {place for word in words for place in self._by_start.get(word[:3], ())}
-        return [self._targets[place] for place in sorted(places)]
+        shared: Counter[int] = Counter()
+        for start in {word[:3] for word in words}:
+            shared.update(self._by_start.get(start, ()))
+        places: Iterable[int] = sorted(shared)
+        if len(shared) > _LOOKED_AT:
+            # On a map of thousands only those with most beginnings of words in common are looked at closely.
+            places = nlargest(_LOOKED_AT, places, key=lambda place: shared[place] / len(self._targets[place].words))
+        return [self._targets[place] for place in places]
 
 
 def likeness(question: tuple[str, ...], title: tuple[str, ...]) -> float:

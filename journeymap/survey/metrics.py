@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.model.measures import Metric, Scale
 from journeymap.survey.quantiles import CONFIDENCE, t_quantile, z_quantile
@@ -14,8 +14,7 @@ PROMOTER_FROM = 9
 DETRACTOR_TO = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A measured value, the bounds of its interval and the number of answers; in the metric's own unit."""
 
     value: float

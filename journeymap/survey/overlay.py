@@ -61,7 +61,11 @@ def make_overlay(journey: Journey, heat: HeatChoice | None = None) -> Overlay:
     found = pools(journey, by_metric.get(metric, ())) if metric else {}
     if metric is None or not found:
         return Overlay(metric, wave.id, wave.title, heat.segment)
-    scores = {target: _score(target, pool, wave.id, heat.segment, heat.thresholds) for target, pool in found.items()}
+    scores = {
+        target: score
+        for target, pool in found.items()
+        if (score := _score(target, pool, wave.id, heat.segment, heat.thresholds)) is not None
+    }
     return Overlay(
         metric=metric,
         wave=wave.id,
@@ -69,7 +73,7 @@ def make_overlay(journey: Journey, heat: HeatChoice | None = None) -> Overlay:
         segment=heat.segment,
         scores=scores,
         notes=notes_on(journey, metric, found, by_metric),
-        source=source_of(wave, heat.segment, by_metric[metric]),
+        source=source_of(wave, heat.segment, sum(score.n for score in scores.values() if not score.pooled)),
     )
 
 
@@ -89,7 +93,9 @@ def all_scores(journey: Journey, thresholds: Thresholds | None = None) -> list[S
             for metric in METRICS:
                 found = pools(journey, by_metric.get(metric, ()))
                 for target in sorted(found, key=lambda target: places.get(target, len(places))):
-                    out.append(_score(target, found[target], wave.id, segment, thresholds))
+                    score = _score(target, found[target], wave.id, segment, thresholds)
+                    if score is not None:
+                        out.append(score)
     return out
 
 
@@ -112,17 +118,22 @@ def _wave(journey: Journey, wanted: str) -> Wave | None:
 
 
 def _answered(journey: Journey, wave: str) -> list[Counts]:
-    return [counts for counts in journey.all(Counts) if counts.wave == wave and counts.n]
+    return [counts for counts in journey.all(Counts) if counts.wave == wave and counts.values]
 
 
 def _most_answers(by_metric: Mapping[Metric, list[Counts]]) -> Metric | None:
     # Of two metrics with as many answers the first in the table: the choice must not hang on the order of a file.
     measured = [metric for metric in METRICS if metric in by_metric]
+    if len(measured) == 1:
+        return measured[0]
     return max(measured, key=lambda metric: sum(each.n for each in by_metric[metric]), default=None)
 
 
-def _score(target: str, pool: Pool, wave: str, segment: str, thresholds: Thresholds) -> Score:
-    found = estimate(pool.metric, pool.values, pool.scale, pool.high_is_good)
+def _score(target: str, pool: Pool, wave: str, segment: str, thresholds: Thresholds) -> Score | None:
+    try:
+        found = estimate(pool.metric, pool.values, pool.scale, pool.high_is_good)
+    except ValueError:  # counts of zero answers, as a file may hold them
+        return None
     shown: Shown = "full"
     if found.n < thresholds.tentative:
         shown = "withheld" if found.n < thresholds.withhold else "tentative"

@@ -1,7 +1,8 @@
 """The counts of a wave brought together: by target, from touchpoints to stages, from stages to the journey."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Counts, Metric, Scale
@@ -10,8 +11,7 @@ from journeymap.model.structure import JOURNEY_ID, Stage, Touchpoint
 Values = tuple[tuple[float, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """The answers that make one score: all of one metric, scale and direction.
 
     `question` is the wording, "" where several were brought together; `pooled` says that they are a stage's touchpoints'
@@ -81,20 +81,25 @@ def _pooled(found: Sequence[Pool]) -> Pool:
     )
 
 
-def _largest(
-    parts: Iterable[tuple[tuple[Metric, Scale, bool], Values]],
-) -> tuple[Metric, Scale, bool, Values, bool]:
+_Key = tuple[Metric, Scale, bool]
+
+
+def _largest(parts: Iterable[tuple[_Key, Values]]) -> tuple[Metric, Scale, bool, Values, bool]:
     """The answers on the scale that has most of them, added up, and whether there are others."""
-    sums: dict[tuple[Metric, Scale, bool], dict[float, int]] = {}
+    by_key: dict[_Key, list[Values]] = {}
     for key, values in parts:
-        total = sums.get(key)
-        if total is None:
-            sums[key] = dict(values)
-            continue
-        for value, n in values:
-            total[value] = total.get(value, 0) + n
-    key = max(sums, key=lambda key: sum(sums[key].values()))
+        by_key.setdefault(key, []).append(values)
+    sums = {key: _sum(found) for key, found in by_key.items()}
+    key = max(sums, key=lambda key: sum(sums[key].values())) if len(sums) > 1 else next(iter(sums))
     return (*key, tuple(sorted(sums[key].items())), len(sums) > 1)
+
+
+def _sum(found: list[Values]) -> dict[float, int]:
+    total: defaultdict[float, int] = defaultdict(int)
+    for values in found:
+        for value, n in values:
+            total[value] += n
+    return total
 
 
 def of_segment(counts: Iterable[Counts], segment: str) -> Mapping[Metric, list[Counts]]:

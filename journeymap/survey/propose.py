@@ -1,7 +1,7 @@
 """The plan that a file most likely wants: which question scores what. The user confirms or corrects it."""
 
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from journeymap.model.journey import Journey
@@ -9,7 +9,7 @@ from journeymap.model.measures import Plan, Question
 from journeymap.model.record import make
 from journeymap.model.structure import JOURNEY_ID
 from journeymap.survey.columns import QUESTION_COLUMN, VALUE_COLUMN, is_date, is_segment, looks_like, respondent_rank
-from journeymap.survey.guess import guess_metric
+from journeymap.survey.guess import Guess, guess_metric, guess_together
 from journeymap.survey.lookup import Column, columns_of, find_column, planned_columns
 from journeymap.survey.matching import Matcher
 from journeymap.survey.reading import Table
@@ -20,8 +20,14 @@ __all__ = ["guess_metric", "propose", "question_names"]
 
 _MOST_QUESTIONS = 500  # more different texts than this are comments, not questions
 _MOST_SEGMENTS = 20
-_ENOUGH_OF_ITS_OWN = 30
-_SAMPLE_VALUES = 2_000
+_SAMPLE_VALUES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Long:
+    questions: tuple[Question, ...]
+    question_column: str
+    value_column: str
 
 
 def propose(table: Table, journey: Journey) -> Plan:
@@ -37,18 +43,19 @@ def propose(table: Table, journey: Journey) -> Plan:
     matcher = Matcher(journey)
     known = known_questions(journey)
     wide = _wide_questions(columns, matcher, known)
-    fields: dict[str, object] = {"layout": "wide", "questions": wide}
-    if len(wide) < 2:
-        long = _long(table, columns, matcher, known)
-        if long is not None and len(long["questions"]) >= len(wide):  # type: ignore[arg-type] # a tuple of questions
-            fields = long
+    long = _long(table, columns, matcher, known) if len(wide) < 2 else None
+    if long is not None and len(long.questions) < len(wide):
+        long = None
     return make(
         Plan,
         title=as_line(PurePath(table.name).stem),
+        layout="long" if long else "wide",
+        questions=long.questions if long else wide,
+        question_column=long.question_column if long else None,
+        value_column=long.value_column if long else None,
         respondent=_respondent(columns),
         date=_date(columns),
-        segment=_segment(columns, str(fields.get("question_column", ""))),
-        **fields,
+        segment=_segment(columns, long.question_column if long else ""),
     )
 
 
@@ -75,26 +82,30 @@ def question_names(table: Table, plan: Plan) -> list[str]:
 def _wide_questions(columns: Iterable[Column], matcher: Matcher, known: dict[str, Question]) -> tuple[Question, ...]:
     answers = [column for column in columns if column.is_answers]
     found: list[tuple[float, Question]] = []
-    overall: list[Question] = []
+    fits: list[tuple[float, Column, str]] = []
     for column in answers:
         kept = next((known[key] for name in column.names if (key := folded(name)) in known), None)
+        fit = matcher.best(column.names)
         if kept is not None:
             found.append((2.0, kept.model_copy(update={"question": column.name})))
-            continue
-        fit = matcher.best(column.names)
-        if fit is not None:
-            found.append((fit[1], _question(column, fit[0])))
+        elif fit is not None:
+            fits.append((fit[1], column, fit[0]))
         elif matcher.is_overall(column.names):
-            overall.append(_question(column, JOURNEY_ID))
-    if not found and not overall and len(answers) == 1:
-        overall.append(_question(answers[0], JOURNEY_ID))
-    return _one_each([*found, *((0.0, question) for question in overall)])
+            fits.append((0.0, column, JOURNEY_ID))
+    if not found and not fits and len(answers) == 1:
+        fits.append((0.0, answers[0], JOURNEY_ID))
+    decimal = answers[0].decimal if answers else "."
+    guesses = guess_together([(list(c.values.elements()), " ".join(c.names)) for _, c, _ in fits], decimal)
+    found += [
+        (fit, _question(column.name, target, guess)) for (fit, column, target), guess in zip(fits, guesses, strict=True)
+    ]
+    places = {column.name: column.place for column in answers}
+    return _one_each(sorted(found, key=lambda item: places[item[1].question]))
 
 
-def _question(column: Column, target: str) -> Question:
-    values = list(column.values.elements())[:_SAMPLE_VALUES]
-    metric, scale, high_is_good = guess_metric(values, " ".join(column.names), column.decimal)
-    return Question(question=column.name, target=target, metric=metric, scale=scale, high_is_good=high_is_good)
+def _question(name: str, target: str, guess: Guess) -> Question:
+    metric, scale, high_is_good = guess
+    return Question(question=name, target=target, metric=metric, scale=scale, high_is_good=high_is_good)
 
 
 def _one_each(found: list[tuple[float, Question]]) -> tuple[Question, ...]:
@@ -112,52 +123,47 @@ def _one_each(found: list[tuple[float, Question]]) -> tuple[Question, ...]:
     return tuple(out)
 
 
-def _long(
-    table: Table, columns: list[Column], matcher: Matcher, known: dict[str, Question]
-) -> dict[str, object] | None:
+def _long(table: Table, columns: list[Column], matcher: Matcher, known: dict[str, Question]) -> _Long | None:
     """The long layout, where a column's texts name targets and another column holds numbers."""
     candidates = [column for column in columns if column.is_answers]
     if not candidates:
         return None
     value = max(candidates, key=lambda c: (looks_like(c.name, VALUE_COLUMN), len(c.numbers) <= 101, c.filled, -c.place))
-    best: tuple[float, Column, dict[str, tuple[str, float]]] | None = None
+    best: tuple[float, Column] | None = None
     for column in columns:
         if column.is_numeric or column.is_book_keeping or not 0 < len(column.values) <= _MOST_QUESTIONS:
             continue
         fits = _targets_of(column.values, matcher, known)
         share = sum(column.values[text] for text in fits) / column.filled
         named = looks_like(column.name, QUESTION_COLUMN)
-        if share >= (0.2 if named else 0.5) and (best is None or share + named > best[0]):
-            best = share + named, column, fits
+        several = len({target for target, fit in fits.values() if fit > 0}) >= (1 if named else 2)
+        if several and share >= (0.2 if named else 0.5) and (best is None or share + named > best[0]):
+            best = share + named, column
     if best is None:
         return None
-    _, column, _ = best
-    cells: dict[str, list[str]] = {}
+    column = best[1]
+    answers: dict[str, list[str]] = {}
     for row in table.rows:
         text = as_line(row[column.place])
         if text:
-            cells.setdefault(text, []).append(row[value.place])
-    fits = _targets_of(Counter({text: len(found) for text, found in cells.items()}), matcher, known)
-    everyone = list(value.values.elements())[:_SAMPLE_VALUES]
-    found = []
-    for text, (target, fit) in fits.items():
-        if folded(text) in known:
-            found.append((2.0, known[folded(text)].model_copy(update={"question": text})))
-            continue
-        own = [cell for cell in cells[text] if cell.strip()][:_SAMPLE_VALUES]
-        values = own if len(own) >= _ENOUGH_OF_ITS_OWN else everyone
-        metric, scale, high_is_good = guess_metric(values, f"{text} {value.name}", value.decimal)
-        question = Question(question=text, target=target, metric=metric, scale=scale, high_is_good=high_is_good)
-        found.append((fit, question))
-    return {
-        "layout": "long",
-        "questions": _one_each(found),
-        "question_column": column.name,
-        "value_column": value.name,
-    }
+            given = row[value.place].strip()
+            found = answers.setdefault(text, [])
+            if given and len(found) < _SAMPLE_VALUES:
+                found.append(given)
+    fits = _targets_of(answers, matcher, known)
+    new = [text for text in fits if folded(text) not in known]
+    guesses = guess_together([(answers[text], f"{text} {value.name}") for text in new], value.decimal)
+    guessed = dict(zip(new, guesses, strict=True))
+    questions = [
+        (fit, _question(text, target, guessed[text]))
+        if text in guessed
+        else (fit, known[folded(text)].model_copy(update={"question": text}))
+        for text, (target, fit) in fits.items()
+    ]
+    return _Long(_one_each(questions), column.name, value.name)
 
 
-def _targets_of(texts: Counter[str], matcher: Matcher, known: dict[str, Question]) -> dict[str, tuple[str, float]]:
+def _targets_of(texts: Iterable[str], matcher: Matcher, known: dict[str, Question]) -> dict[str, tuple[str, float]]:
     """The target of each text that names one, and how surely; of two spellings of one text the first."""
     out: dict[str, tuple[str, float]] = {}
     seen: set[str] = set()
@@ -181,7 +187,7 @@ def _respondent(columns: list[Column]) -> str | None:
     ranked = []
     for column in columns:
         ranks = [rank for name in column.names if (rank := respondent_rank(name)) is not None]
-        if ranks and column.filled and len(column.values) > 1:
+        if ranks and column.filled:
             ranked.append((min(ranks), column.place, column.name))
     return min(ranked)[2] if ranked else None
 

@@ -6,6 +6,7 @@ written for one who walks in the direction of u; v is across.
 
 import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, hypot, inf, sqrt
 
 from journeymap.layout.grid import Route

@@ -35,7 +35,7 @@ class Route:
     """The way of a link: cubic Béziers from the edge of one card to the edge of another, and its arrow head.
 
     `points` are the start, then two controls and an end for each curve. `head` is a triangle whose first point touches
-    the target. `bounds` holds all of it.
+    the target; the line ends within it, 3 short of that point, so that the tip stays sharp. `bounds` holds all of it.
     """
 
     points: tuple[Point, ...]

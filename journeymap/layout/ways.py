@@ -124,20 +124,24 @@ def _bend(view: View, path: list[Point], band: int, u: float, v: float, row: int
     Its track is chosen by the row that it comes from: links from one card share it; of two that go down side by side, the
     upper one is ahead, so that they needn't cross.
     """
+    down = v > path[-1][1]
     gap = view.gap(band)
     room = gap - HEAD
     turn = min(8.0, TIGHT * room)
     least, most = max(turn, room / 2 - SPREAD), min(room - turn, room / 2 + SPREAD)
     if not view.along_x and u == view.near[band + 1]:
-        least, most = (
-            gap / 2,
-            gap - turn,
-        )  # no head ahead: leave the tracks behind the middle to loops, which come from there
+        # No head ahead: leave the tracks before the middle to loops, which are on that side.
+        least, most, room = gap / 2, gap - turn, gap
     first, count = _tracks(gap, least, most)
-    k = row % count
-    at = first + (count - 1 - k - lane if v > path[-1][1] else k + lane) * TRACK
-    at = view.far[band] + max(turn * 0.7, min(gap - turn * 0.7 if most > room else room - turn * 0.7, at))
-    bend_to(path, u, v, at, SLENDER if view.along_x else SLENDER_FLAT)
+    k = count - 1 - (row if down else len(view.cross) - 1 - row) % count
+    at = first + (k - lane if down else k + lane) * TRACK
+    bend_to(
+        path,
+        u,
+        v,
+        view.far[band] + max(turn * 0.7, min(room - turn * 0.7, at)),
+        SLENDER if view.along_x else SLENDER_FLAT,
+    )
 
 
 def _run(view: View, a: Place, b: Place, start: float, end: float, lane: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from math import dist, hypot
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -177,9 +178,7 @@ def test_links_keep_clear_of_cards_on_random_maps(drawn: tuple[Grid, Links]) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(maps())
-def test_the_order_of_links_does_not_matter_and_some_are_routed_as_all(
-    drawn: tuple[Grid, Links], random: object
-) -> None:
+def test_the_order_of_links_does_not_matter_and_some_are_routed_as_all(drawn: tuple[Grid, Links]) -> None:
     grid, links = drawn
     routes = route(grid, links)
     shuffled = Grid(grid.columns, grid.rows, dict(sorted(grid.cells.items(), reverse=True)))
@@ -204,3 +203,113 @@ def test_two_links_with_the_same_ends_can_be_told_apart(grid: Grid, data: st.Dat
     a, b = data.draw(st.sampled_from(sorted(grid.cells))), data.draw(st.sampled_from(sorted(grid.cells)))
     routes = route(grid, [("one", a, b), ("two", a, b)])
     assert apart(routes["one"], routes["two"]) >= 3
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_links_keep_clear_of_cards_on_dense_maps(seed: int) -> None:
+    """Sixty cards on ten columns and eight rows: most ways lead through the gutters."""
+    chance = Random(seed)
+    cells = [(column, row) for column in range(10) for row in range(8)]
+    grid = make_grid({str(k): chance.choice(cells) for k in range(60)}, gap=(24, 38)[seed % 2], stack_gap=10)
+    links = [(f"link {k}", str(chance.randrange(60)), str(chance.randrange(60))) for k in range(60)]
+    check(grid, links, route(grid, links))
+
+
+def test_the_map_of_the_design() -> None:
+    grid, links = make_grid(MAP), make_links(STEPS)
+    routes = route(grid, links)
+    check(grid, links, routes)
+    straight = {id for id, link in routes.items() if is_straight(link)}
+    bent = {
+        "ad>reviews",
+        "store>basket",
+        "basket>asks",
+        "wash>tips",
+        "wash>fault",
+        "technician>friends",
+        "tips>friends",
+    }
+    assert straight == set(routes) - bent
+    for id, source, target in links:
+        ahead = grid.cells[target].column > grid.cells[source].column
+        start, end = grid.cells[source].rect, grid.cells[target].rect
+        if ahead:
+            assert routes[id].points[0] == (start.right, start.centre[1])
+            assert routes[id].head[0] == (end.x, end.centre[1])
+        else:
+            assert {routes[id].points[0][0], routes[id].head[0][0]} == {start.centre[0]}
+    # To farther cells one curve is enough, and it spans all there is between the cards.
+    for id in ("wash>fault", "tips>friends"):
+        (start_x, _), *_, (end_x, _) = routes[id].points[:4]
+        assert end_x - start_x > 230
+    # Into the next column the bend stays between the two.
+    for id in ("ad>reviews", "store>basket", "basket>asks", "wash>tips", "technician>friends"):
+        assert routes[id].bounds.w <= 38 + 2
+
+
+def test_a_straight_piece_leads_past_cards_to_an_s_before_the_target() -> None:
+    grid = make_grid({"a": (0, 0), "b": (3, 1), "under": (1, 1), "last": (2, 1)})
+    link = route(grid, [("1", "a", "b")])["1"]
+    (x0, y0), *_, (x1, y1) = link.points[:4]
+    assert (x0, y0) == (332, 262)
+    assert (x1, y1) == (grid.columns[2][1], y0)
+
+
+def test_a_card_in_the_way_is_passed_through_the_gutter_above_it() -> None:
+    grid = make_grid({"a": (0, 1), "between": (1, 1), "b": (2, 1), "above": (1, 0)})
+    link = route(grid, [("1", "a", "b")])["1"]
+    assert grid.rows[0][1] < min(y for _, y in link.points) < grid.rows[1][0]
+
+
+def test_a_loop_runs_below_its_row_and_deeper_the_farther_it_goes() -> None:
+    grid = make_grid({str(k): (k, 0) for k in range(4)} | {f"under {k}": (k, 1) for k in range(4)})
+    routes = route(grid, [("short", "1", "0"), ("long", "3", "0")])
+    for link in routes.values():
+        assert link.points[0][1] == link.head[0][1] == grid.rows[0][1]
+        assert link.head[1][1] > link.head[0][1], "the head points up"
+        assert link.bounds.bottom < grid.rows[1][0]
+    assert routes["long"].bounds.bottom >= routes["short"].bounds.bottom + 3
+
+
+def test_within_a_column_links_pass_cards_on_the_right_going_down_and_on_the_left_going_up() -> None:
+    grid = make_grid({"top": (0, 0), "middle": (0, 1), "bottom": (0, 2)})
+    routes = route(grid, [("down", "top", "bottom"), ("up", "bottom", "top")])
+    left, right = grid.columns[0]
+    assert routes["down"].bounds.x > right - 2
+    assert routes["up"].bounds.right < left + 2
+    assert routes["down"].bounds.right <= right + 24
+    assert routes["up"].bounds.x >= left - 24
+
+
+def test_loops_above_and_below_a_gutter_do_not_put_their_heads_together() -> None:
+    grid = make_grid({"a": (0, 0), "b": (0, 1), "c": (1, 0), "d": (1, 1)})
+    routes = route(grid, [("up", "d", "a"), ("down", "c", "b")])
+    assert abs(routes["up"].head[0][0] - routes["down"].head[0][0]) > 10
+
+
+def test_links_from_different_rows_take_tracks_of_their_own() -> None:
+    grid = make_grid({f"{c}.{r}": (c, r) for c in range(2) for r in range(5)})
+    routes = route(grid, make_links("0.0>1.3 0.1>1.4"))
+    runs = [middle_of_gutter(link, grid.rows[2][0] + 44) for link in routes.values()]
+    assert runs[0] - runs[1] > 3, "the upper one is farther right: they don't cross"
+
+
+def test_links_whose_cards_are_not_on_the_map_are_left_out() -> None:
+    grid = make_grid({"a": (0, 0), "b": (1, 0)})
+    assert list(route(grid, [("1", "a", "gone"), ("2", "a", "b"), ("3", "gone", "b")])) == ["2"]
+    assert route(Grid((), (), {}), [("1", "a", "b")]) == {}
+
+
+def is_straight(link: Route) -> bool:
+    return (
+        min(
+            max(abs(x - link.points[0][0]) for x, _ in link.points),
+            max(abs(y - link.points[0][1]) for _, y in link.points),
+        )
+        == 0
+    )
+
+
+def middle_of_gutter(link: Route, y: float) -> float:
+    """Where a link crosses a height."""
+    return min(flatten(link.points, step=1), key=lambda point: abs(point[1] - y))[0]

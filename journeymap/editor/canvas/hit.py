@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from journeymap.layout.map_layout import MapLayout
 from journeymap.layout.curves import distance
+from journeymap.layout.map_layout import MapLayout
 from journeymap.layout.shapes import Rect
 
 HitKind = Literal[

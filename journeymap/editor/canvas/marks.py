@@ -1,8 +1,9 @@
 """What the canvas draws over the map in pixels: selection, hover, handles, landing places, rubber band."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
+from journeymap.paint.fonts import font
 from journeymap.paint.painter import brush, colour, pen
 
 ACCENT = "#2563EB"
@@ -39,15 +40,19 @@ def handle(painter: QPainter, rect: QRectF, hot: bool) -> None:
     painter.drawLine(middle - QPointF(0, reach), middle + QPointF(0, reach))
 
 
-def plus(painter: QPainter, rect: QRectF, hot: bool, text: str) -> None:
-    """A dashed place that can be clicked to add something."""
+def plus(painter: QPainter, rect: QRectF, hot: bool, text: str, zoom: float) -> None:
+    """A dashed place that can be clicked to add something; where its text does not fit, it says "+"."""
     made = QPen(colour(ACCENT if hot else "#98A2B3"), 1.4)
     made.setDashPattern([4, 3])
     painter.setPen(made)
     painter.setBrush(brush(ACCENT_WASH) if hot else _NO_BRUSH)
     painter.drawRoundedRect(rect, 8, 8)
     painter.setPen(colour(ACCENT if hot else "#667085"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    face = QFont(font("legend"))
+    face.setPixelSize(max(9, round(14 * min(zoom, 1.2))))
+    painter.setFont(face)
+    fits = painter.fontMetrics().horizontalAdvance(text) < rect.width() - 6
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text if fits else "+")
 
 
 def cell(painter: QPainter, rect: QRectF, zoom: float) -> None:

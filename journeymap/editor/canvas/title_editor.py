@@ -1,7 +1,7 @@
 """A title is typed in its place on the map."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeymap.layout.text import STYLES
@@ -25,7 +25,7 @@ class TitleEditor(QPlainTextEdit):
         self.element = id
         self._before = text
         self._done = False
-        face = font(style)
+        face = QFont(font(style))
         face.setPixelSize(max(LEAST_PIXELS, round(STYLES[style].size * zoom)))
         self.setFont(face)
         self.setObjectName("titleEditor")

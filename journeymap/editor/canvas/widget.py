@@ -24,6 +24,7 @@ from journeymap.paint.measure import QtMeasure
 
 CRISP_AFTER_MS = 80
 ZOOM_STEP = 1.25
+PLUS_ROOM = 48.0
 RENAME = N_("Rename")
 
 
@@ -151,7 +152,9 @@ class CanvasWidget(QWidget):
     def fit(self) -> None:
         """The whole map in view, as large as it goes (at most 100 %)."""
         width, height = self.picture.size
-        self.look(fitting(Rect(0, 0, width, height), self.width(), self.height()))
+        # Room for the plus after the last stage as well.
+        left = -PLUS_ROOM if self.map_layout.rtl else 0
+        self.look(fitting(Rect(left, 0, width + PLUS_ROOM, height), self.width(), self.height()))
         self._fit_wanted = True
 
     def fit_selection(self) -> None:
@@ -200,7 +203,7 @@ class CanvasWidget(QWidget):
                 (add_stage_rect(layout), "add-stage", "+"),
                 (add_channel_rect(layout), "add-channel", "+ " + _("Channel")),
             ):
-                marks.plus(painter, self.pixels(rect), self.hovered.kind == kind, text if zoom > 0.4 else "+")
+                marks.plus(painter, self.pixels(rect), self.hovered.kind == kind, text, zoom)
             hovered = layout.cards.get(self.hovered.id)
             if hovered is not None and hovered.id not in selection:
                 marks.hover(painter, self.pixels(hovered.rect), zoom)

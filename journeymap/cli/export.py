@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journeymap.cli.console import NotDone, doing, say, write_file
 from journeymap.files.document_file import open_journey
-from journeymap.language import _
+from journeymap.language import N_, _
 from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
 from journeymap.survey.display import metric_name
@@ -44,8 +44,8 @@ def choose_overlay(journey: Journey, heat: str | None) -> Overlay:
     if heat is not None and metric is None:
         names = ", ".join(metric_name(metric) for metric in metrics(journey))
         if not names:
-            raise NotDone("The map has no scores yet, so it can't be heated by {metric}.", metric=heat.upper())
-        raise NotDone("The map has no scores of {metric}; it has: {names}.", metric=heat.upper(), names=names)
+            raise NotDone(N_("The map has no scores yet, so it can't be heated by {metric}."), metric=heat.upper())
+        raise NotDone(N_("The map has no scores of {metric}; it has: {names}."), metric=heat.upper(), names=names)
     return make_overlay(journey, HeatChoice(metric=metric))
 
 
@@ -58,7 +58,7 @@ def make_png(journey: Journey, overlay: Overlay, scale: float) -> bytes:
     application = painting_application()
     if not has_fonts():
         raise NotDone(
-            "This machine has no fonts, so the map would have no texts. Install some, such as fonts-noto-core."
+            N_("This machine has no fonts, so the map would have no texts. Install some, such as fonts-noto-core.")
         )
     data = png_bytes(journey, overlay, scale)
     del application
@@ -78,7 +78,7 @@ def _qt() -> Iterator[None]:
         yield
     except ImportError as error:
         raise NotDone(
-            "Qt can't be loaded: {why}. Install what it needs (see README), or export to .xlsx.", why=str(error)
+            N_("Qt can't be loaded: {why}. Install what it needs (see README), or export to .xlsx."), why=str(error)
         ) from error
 
 

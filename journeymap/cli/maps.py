@@ -6,7 +6,7 @@ from pathlib import Path
 from journeymap.cli.console import NotDone, doing, say, say_json
 from journeymap.files.document_file import SUFFIX, open_journey, save_journey
 from journeymap.files.templates import new_journey
-from journeymap.language import _, ngettext
+from journeymap.language import N_, _, ngettext
 from journeymap.model.problem import Problem
 
 
@@ -16,7 +16,7 @@ def new(args: argparse.Namespace) -> int:
     check_suffix(out)
     journey = new_journey(args.template, args.title)
     if out.exists():
-        raise NotDone("“{name}” is there already; choose another name.", name=out.name)
+        raise NotDone(N_("“{name}” is there already; choose another name."), name=out.name)
     with doing():
         save_journey(journey, out)
     say(_("Made {path}.").format(path=out))

@@ -55,7 +55,7 @@ def load_survey(journey: Journey, path: Path, given: Plan | None, wave: str) -> 
     table, found = open_survey(path, journey, plan=given)
     if not found.questions:
         raise NotDone(
-            "No question of “{name}” names a touchpoint or stage of the map. Say which ones do in a plan (journeymap plan, then --plan).",
+            N_("No question of “{name}” names a touchpoint or stage of the map. Say which do in a plan (--plan)."),
             name=path.name,
         )
     tally = count(table, found, journey)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from journeymap.cli.console import NotDone
 from journeymap.files.os_errors import explain_read_error
+from journeymap.language import N_
 
 
 def open_window(args: argparse.Namespace) -> int:
@@ -19,7 +20,7 @@ def open_window(args: argparse.Namespace) -> int:
         except (OSError, ValueError) as error:
             raise explain_read_error(path, error if isinstance(error, OSError) else OSError()) from error
     if not has_screen():
-        raise NotDone("There is no screen for the window. The commands need none: see journeymap --help.")
+        raise NotDone(N_("There is no screen for the window. The commands need none: see journeymap --help."))
     return show(path)
 
 
@@ -28,7 +29,9 @@ def show(path: Path | None) -> int:
     try:
         from journeymap.editor.app import run
     except ImportError as error:
-        raise NotDone("The window can't be opened: {why}. See the README for what Qt needs.", why=str(error)) from error
+        raise NotDone(
+            N_("The window can't be opened: {why}. See the README for what Qt needs."), why=str(error)
+        ) from error
     return run(path)
 
 

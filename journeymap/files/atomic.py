@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 import time
@@ -15,6 +16,7 @@ __all__ = ["explain_os_error", "write_atomic"]
 _POSIX = os.name == "posix"
 _TRIES = 5
 _PAUSE = 0.2  # seconds
+ABANDONED = 3600.0  # seconds: nobody writes one file for so long
 
 
 def write_atomic(path: Path, data: bytes, private: bool = False) -> None:
@@ -43,6 +45,7 @@ def write_atomic(path: Path, data: bytes, private: bool = False) -> None:
             os.unlink(temporary)
         raise
     _confirm(target.parent)
+    _sweep(target)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -60,8 +63,20 @@ def _mode_of(target: Path) -> int | None:
 
 def _temporary_name(name: str) -> str:
     """A hidden name that nobody uses; short, so that a name of 255 bytes can still be written."""
-    start = name.encode("utf-8", "surrogateescape")[:100].decode("utf-8", "ignore")
-    return f".{start}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    return f"{_temporary_start(name)}{os.getpid()}-{secrets.token_hex(4)}.tmp"
+
+
+def _temporary_start(name: str) -> str:
+    return "." + name.encode("utf-8", "surrogateescape")[:100].decode("utf-8", "ignore") + "."
+
+
+def _sweep(target: Path) -> None:
+    """Remove what processes that were killed while they wrote this same file have left."""
+    pattern = re.compile(re.escape(_temporary_start(target.name)) + r"\d+-[0-9a-f]{8}\.tmp")
+    with contextlib.suppress(OSError):
+        for path in target.parent.iterdir():
+            if pattern.fullmatch(path.name) and time.time() - path.lstat().st_mtime > ABANDONED:
+                path.unlink()
 
 
 def _write_all(handle: int, data: bytes) -> None:

@@ -285,3 +285,51 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Problem, match="is no ordinary file"):
         read_file(tmp_path / "pipe")
+
+
+def test_what_a_killed_process_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    others = [
+        ".map.journey.12-0123abcd.tmp",
+        ".other.12-0123abcd.tmp",
+        ".map.journey.tmp",
+        "map.journey.12-0123abcd.tmp",
+    ]
+    for name in others:
+        (tmp_path / name).touch()
+        if name != others[0]:
+            os.utime(tmp_path / name, (1000, 1000))
+    left = tmp_path / ".map.journey.999-00ff00ff.tmp"
+    left.touch()
+    os.utime(left, (1000, 1000))
+    write_atomic(tmp_path / "map.journey", b"x")
+    assert names(tmp_path) == sorted([*others, "map.journey"])
+
+
+SAVING = """
+import sys
+from itertools import count
+from pathlib import Path
+from journeymap.files.document_file import save_journey
+from journeymap.files.templates import new_journey
+journey = new_journey("washing-machine")
+for number in count(1):
+    with journey.edit("Rename") as edit:
+        edit.update("journey", title=f"version {number}")
+    save_journey(journey, Path(sys.argv[1]))
+    print(number, flush=True)
+"""
+
+
+@posix
+@pytest.mark.parametrize("saves", [1, 4, 9, 20])
+def test_kill_9_while_saving_leaves_a_whole_map_no_older_than_the_last_save(tmp_path: Path, saves: int) -> None:
+    path = tmp_path / "map.journey"
+    child = subprocess.Popen([sys.executable, "-c", SAVING, str(path)], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    with child.stdout:
+        lines = [child.stdout.readline() for _ in range(saves)]
+        child.kill()
+        lines += child.stdout.readlines()
+    assert child.wait() == -9
+    said = int(next(line for line in reversed(lines) if line.endswith("\n")))
+    assert int(open_journey(path).info.title.removeprefix("version ")) in (said, said + 1)

@@ -4,7 +4,6 @@ A line is built in a list of points (start, then two controls and an end for eac
 written for one who walks in the direction of u; v is across.
 """
 
-import itertools
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, hypot, inf, sqrt
@@ -126,7 +125,7 @@ def distance(route: Route, x: float, y: float, reach: float = 16.0) -> float:
     flat = flatten(route.points, tolerance=0.25)
     tip, left, right = route.head
     flat += (tip, left, right, tip)
-    return min(_to_segment(a, b, x, y) for a, b in itertools.pairwise(flat))
+    return min(_to_segment(a, b, x, y) for a, b in pairwise(flat))
 
 
 def _to_segment(a: Point, b: Point, x: float, y: float) -> float:

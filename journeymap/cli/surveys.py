@@ -11,6 +11,7 @@ from journeymap.language import N_, _
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Plan
 from journeymap.survey.counting import account, count
+from journeymap.survey.display import whole
 from journeymap.survey.importing import open_survey
 from journeymap.survey.load import load
 from journeymap.survey.plan_file import plan_to_json, read_plan
@@ -71,7 +72,7 @@ def say_tally(tally: Tally) -> None:
     for match in tally.matched:
         say(
             _("  “{question}” scores “{title}”: {used} of {rows} answers").format(
-                question=match.question, title=match.title, used=match.used, rows=match.rows
+                question=match.question, title=match.title, used=whole(match.used), rows=whole(match.rows)
             )
         )
     for question in tally.unmatched:

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from canvas_hand import Hand, small_map
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from journeymap import Journey
 from journeymap.editor.canvas.view import CanvasView
 from journeymap.editor.document import Document
 from journeymap.model.structure import Link, Touchpoint
+from tests.editor.canvas_hand import Hand, small_map
 
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER, TAB, ESC, DEL, F2 = (

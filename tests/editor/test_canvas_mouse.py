@@ -1,7 +1,6 @@
 """The canvas under a mouse."""
 
 import pytest
-from canvas_hand import Hand, small_map
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +10,7 @@ from journeymap.editor.canvas.view import CanvasView
 from journeymap.editor.document import Document
 from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.structure import Link, Touchpoint
+from tests.editor.canvas_hand import Hand, small_map
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ESC = Qt.Key.Key_Escape

@@ -6,10 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from excel_hand import export, opened, washing_machine
 
 from journeymap import Journey
 from journeymap.model.structure import Channel, Stage, Touchpoint
+from tests.formats.excel_hand import export, opened, washing_machine
 
 pytestmark = pytest.mark.office
 

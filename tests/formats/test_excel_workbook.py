@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from excel_hand import cells, export, opened, washing_machine
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
@@ -24,6 +23,7 @@ from journeymap.model.people import Emotion, Persona
 from journeymap.model.structure import Channel, Link, Senses, Stage, Touchpoint
 from journeymap.survey.score import NO_OVERLAY, Overlay
 from journeymap.survey.task import Cancelled
+from tests.formats.excel_hand import cells, export, opened, washing_machine
 
 PAYLOADS = [
     "=1+2",

@@ -7,6 +7,8 @@ SURFACE = "#FFFFFF"
 MIDDLE = "#E4E7EC"
 MIDDLE_BAR = "#C9CDD8"
 WHISKER = "#7C8DA8"
+# Around dots: a score in the middle of the ramp is nearly as light as the paper.
+EDGE = "#667085"
 BAND = "#E4EAFA"
 LINE = "#1B2330"
 ZERO = "#DDE2EA"

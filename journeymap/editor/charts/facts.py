@@ -19,7 +19,7 @@ State = Literal["no scores", "not asked", "withheld", "shown"]
 class Facts:
     """The score of a target now, by segment and over waves.
 
-    `segments` are (segment, score) in the order of their names, `waves` (title of the wave, score or None) from the
+    `segments` are (segment, score), "" for all answers first, then by name; `waves` (title of the wave, score or None) from the
     first to the latest; both are empty where there is nothing to compare. `goal` is the score to be reached.
     """
 
@@ -67,8 +67,8 @@ def facts(
     if score.shown == "withheld":
         return Facts(target, title, "withheld", score)
     like = [other for other in own if other.metric == score.metric and other.scale == score.scale]
-    # All scores come in the order of their segments' names.
-    segments = [(other.segment, other) for other in like if other.wave == wave and other.segment]
+    # All scores come in the order of their segments' names, all answers first.
+    segments = tuple((other.segment, other) for other in like if other.wave == wave)
     by_wave = {other.wave: other for other in like if other.segment == segment}
     course = tuple((each.title, by_wave.get(each.id)) for each in waves(journey))
     return Facts(
@@ -76,7 +76,7 @@ def facts(
         title,
         "shown",
         score,
-        tuple(segments),
+        segments if len(segments) > 1 else (),
         course if sum(other is not None for _, other in course) > 1 else (),
         record.target if isinstance(record, Stage) else None,
     )

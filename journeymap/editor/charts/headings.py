@@ -4,12 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journeymap.editor.widgets.labels import ElidedLabel
 
+KEPT_WIDTH = 160
+
 
 class Heading(QWidget):
-    """A bold title and a muted remark on one line."""
+    """A bold title and a muted remark on one line. Where there is no room, the remark is cut, with `cut_title` the title."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, cut_title: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cut_title = cut_title
         self.title = ElidedLabel("", self, role="strong")
         self.remark = ElidedLabel("", self, role="muted")
         row = QHBoxLayout(self)
@@ -25,3 +28,5 @@ class Heading(QWidget):
         """Show these."""
         self.title.setText(title)
         self.remark.setText(remark)
+        kept = self.remark if self._cut_title else self.title
+        kept.setMinimumWidth(min(kept.sizeHint().width(), KEPT_WIDTH))

@@ -6,9 +6,12 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymap.editor.charts.colours import bar_colour
-from journeymap.editor.charts.groups import bars
+from journeymap.editor.charts.groups import Bar, bars
 from journeymap.editor.charts.numbers import show_number
 from journeymap.editor.charts.plot import calm_plot
+from journeymap.editor.widgets.labels import set_tip
+from journeymap.language import ngettext
+from journeymap.survey.display import whole
 from journeymap.survey.score import Score
 
 FEW = 7
@@ -36,10 +39,18 @@ class Histogram(QWidget):
             width=step * 0.76,
             brushes=[pg.mkBrush(bar_colour(bar, palette)) for bar in found],
         )
+        text = "\n".join(_bar_text(bar) for bar in found)
+        set_tip(self, text)
+        self.setAccessibleName(text)
         top = max(max(bar.n for bar in found), 1)
         self.plot.setXRange(found[0].centre - step / 2, found[-1].centre + step / 2, padding=0)
         self.plot.setYRange(0, top * 1.04, padding=0)
         self.plot.getAxis("bottom").setTicks([[(at, show_number(at)) for at in ticks(score)]])
+
+
+def _bar_text(bar: Bar) -> str:
+    ends = show_number(bar.low) if bar.low == bar.high else f"{show_number(bar.low)}–{show_number(bar.high)}"
+    return ngettext("{value}: {n} answer", "{value}: {n} answers", bar.n).format(value=ends, n=whole(bar.n))
 
 
 def ticks(score: Score) -> list[float]:

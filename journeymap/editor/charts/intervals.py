@@ -6,7 +6,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeymap.editor.charts.colours import WHISKER, ZERO
+from journeymap.editor.charts.colours import EDGE, WHISKER, ZERO
 from journeymap.editor.charts.plot import calm_plot
 from journeymap.layout.palette import heat
 from journeymap.survey.score import Score
@@ -26,7 +26,7 @@ class Intervals(QWidget):
         self.plot.getViewBox().invertY(True)
         self.zero: Any = pg.InfiniteLine(0, pen=pg.mkPen(ZERO))
         self.whiskers: Any = pg.ErrorBarItem(x=[], y=[], left=[], right=[], beam=0, pen=pg.mkPen(WHISKER, width=1.6))
-        self.dots: Any = pg.ScatterPlotItem(size=DOT, pen=pg.mkPen("#FFFFFF", width=1))
+        self.dots: Any = pg.ScatterPlotItem(size=DOT, pen=pg.mkPen(EDGE, width=1))
         for item in (self.zero, self.whiskers, self.dots):
             self.plot.addItem(item, ignoreBounds=True)
         box.addWidget(self.plot)

@@ -1,6 +1,7 @@
 """A score over the waves of a survey, with its intervals as a band."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any
 
 import pyqtgraph as pg
@@ -8,11 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeymap.editor.charts.colours import BAND, GOAL, LINE
+from journeymap.editor.charts.colours import BAND, EDGE, GOAL, LINE
 from journeymap.editor.charts.intervals import DOT, value_range
 from journeymap.editor.charts.plot import axis_font, calm_plot
-from journeymap.layout.palette import heat
+from journeymap.layout.palette import INK, heat
+from journeymap.survey.display import show_value
 from journeymap.survey.score import Score
+
+MOST_VALUES = 8
+MOST_NAME = 60
+GAP = 6.0
 
 Wave = tuple[str, Score | None]
 
@@ -34,6 +40,8 @@ class OverTime(QWidget):
         self.plot.clear()
         scores = [score for _, score in waves if score is not None and score.shown != "withheld"]
         low, high = value_range(scores)
+        # Room for the values above and below the dots.
+        low, high = low - (high - low) * 0.1, high + (high - low) * 0.1
         if goal is not None:
             low, high = min(low, goal - (high - low) * 0.06), max(high, goal + (high - low) * 0.06)
             self.plot.addItem(pg.InfiniteLine(goal, angle=0, pen=pg.mkPen(GOAL, style=Qt.PenStyle.DashLine)))
@@ -55,8 +63,21 @@ class OverTime(QWidget):
                 self.plot.addItem(end)
             self.plot.addItem(pg.FillBetweenItem(*ends, brush=pg.mkBrush(BAND)))
         self.plot.addItem(pg.PlotCurveItem(x, values, pen=pg.mkPen(LINE, width=1.6)))
+        if len(self._waves) <= MOST_VALUES:
+            self._write_values(run)
         brushes = [pg.mkBrush(heat(score, palette)) for _, score in run]
-        self.plot.addItem(pg.ScatterPlotItem(x, values, size=DOT, pen=pg.mkPen("#FFFFFF"), brush=brushes))
+        self.plot.addItem(pg.ScatterPlotItem(x, values, size=DOT, pen=pg.mkPen(EDGE), brush=brushes))
+
+    def _write_values(self, run: Sequence[tuple[int, Score]]) -> None:
+        values = [score.value for _, score in run]
+        for place, (at, score) in enumerate(run):
+            beside = values[max(place - 1, 0) : place] + values[place + 1 : place + 2]
+            # In a valley the line would run through a text above it.
+            below = bool(beside) and sum(beside) / len(beside) > score.value
+            text = pg.TextItem(show_value(score), color=INK, anchor=(0.5, -0.15 if below else 1.15))
+            text.setFont(axis_font())
+            text.setPos(at, score.value)
+            self.plot.addItem(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names of waves are cut to the room they have."""
@@ -67,14 +88,17 @@ class OverTime(QWidget):
         if not self._waves:
             return
         metrics = QFontMetricsF(axis_font())
-        room = self.width() / len(self._waves) - 6
-        # Where there are many waves, only every second, third … is named.
-        step = max(1, round(40 / room + 0.5)) if room < 40 else 1
-        names = [
-            (at, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room * step))
-            for at, (title, _) in enumerate(self._waves)
-            if (len(self._waves) - 1 - at) % step == 0
-        ]
+        slot = self.width() / len(self._waves)
+        widest = max(metrics.horizontalAdvance(title) for title, _ in self._waves)
+        # Where there is no room for all names, only every second, third … wave is named, the latest always.
+        step = min(max(1, ceil((min(widest, MOST_NAME) + GAP) / max(slot, 1.0))), len(self._waves))
+        last = len(self._waves) - 1
+        names = []
+        for at, (title, _) in enumerate(self._waves):
+            if (last - at) % step == 0:
+                # A name stands in the middle of its slot, and must not reach over the edge.
+                room = slot * min(step, 2 * min(at, last - at) + 1) - GAP
+                names.append((at, metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0.0))))
         self.plot.getAxis("bottom").setTicks([names])
 
 

@@ -11,6 +11,8 @@ from journeymap.editor.charts.colours import SURFACE, ZERO
 from journeymap.layout.palette import MUTED
 from journeymap.paint.fonts import FAMILIES
 
+pg.setConfigOptions(antialias=True)
+
 AXIS_PIXELS = 11
 
 

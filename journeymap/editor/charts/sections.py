@@ -22,9 +22,9 @@ NAME_WIDTH = 130
 class Section(QFrame):
     """A heading with something below it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, cut_title: bool = False) -> None:
         super().__init__(parent)
-        self.heading = Heading(self)
+        self.heading = Heading(cut_title, self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 10, 14, 8)
         self.column.setSpacing(8)
@@ -35,7 +35,8 @@ class Distribution(Section):
     """The answers: groups as one bar, values as a histogram."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        # The name of what is selected can be read elsewhere, the number of answers can't.
+        super().__init__(parent, cut_title=True)
         self.stack = Stack(self)
         self.histogram = Histogram(self)
         self.column.addWidget(self.stack)
@@ -74,20 +75,17 @@ class Segments(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inside = QWidget(self)
-        self.grid = QGridLayout(inside)
+        self.grid = QGridLayout()
         self.grid.setContentsMargins(0, 0, 6, 0)
         self.grid.setHorizontalSpacing(10)
         self.grid.setVerticalSpacing(0)
         self.grid.setColumnStretch(1, 1)
         self.chart = Intervals(inside)
         self.labels: list[tuple[ElidedLabel, TextLabel, TextLabel]] = []
-        rows = QVBoxLayout()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self.grid)
         rows.addStretch(1)
-        rows.setContentsMargins(0, 0, 0, 0)
-        outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(rows)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,8 +100,8 @@ class Segments(Section):
             self.heading.show_text(_("By segment"), _("with 95 % intervals"))
         else:
             self.heading.show_text(_("Score"), _("with 95 % interval"))
-        rows = [(facts.score.segment or _("All answers"), facts.score)]
-        rows += [(name, score) for name, score in facts.segments if name != facts.score.segment]
+        found = facts.segments or ((facts.score.segment, facts.score),)
+        rows = [(name or _("All answers"), score) for name, score in found]
         self._label(rows)
         self.grid.addWidget(self.chart, 0, 1, len(rows), 1)
         self.chart.show_scores([score for _name, score in rows], palette)
@@ -145,7 +143,7 @@ class Sections(QWidget):
             if rule is not None:
                 rule.setProperty("role", "divider")
                 row.addWidget(rule)
-            row.addWidget(section, 1)
+            row.addWidget(section, 4 if section is self.segments else 3)
 
     def show_facts(self, facts: Facts, title: str, palette: str) -> None:
         """Draw everything about a target whose score may be shown."""

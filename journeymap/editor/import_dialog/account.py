@@ -40,6 +40,12 @@ def matched_line(matched: int, all: int, state: State) -> str:
         return _("No question is named like a touchpoint or stage. Choose below what each question scores.")
     if state == "edited":
         text = ngettext("{n} of {all} questions scores something.", "{n} of {all} questions score something.", matched)
+    elif matched == all:
+        text = ngettext(
+            "The question is matched by its name: check it.",
+            "All {n} questions are matched by their names: check them.",
+            matched,
+        )
     else:
         text = ngettext(
             "{n} of {all} questions is matched by its name. Check it, and choose what the others score.",

@@ -39,6 +39,7 @@ class ImportDialog(QDialog):
         self._draft: Draft | None = None
         self._how: Reading | None = None
         self._edited = False
+        self._counting = False
         self.setWindowTitle(_("Import survey"))
         self.form = Form(path.name, waves(document.journey), self)
         self.form.questions.pills.heat = document.heat
@@ -47,12 +48,12 @@ class ImportDialog(QDialog):
         self.form.roles.changed.connect(self._other_columns)
         self.form.questions.questions.edited.connect(self._questions_edited)
         self.form.wave.changed.connect(self._enable)
-        self.form.progress.stopped.connect(self._stop)
-        self.form.progress.again.connect(self._count)
+        self.form.account.stopped.connect(self._stop)
+        self.form.account.again.connect(self._count)
         self.form.buttons.accepted.connect(self.accept)
         self.form.buttons.rejected.connect(self.reject)
         self.worker = Worker(self)
-        self.worker.progressed.connect(self.form.progress.advance)
+        self.worker.progressed.connect(self.form.account.advance)
         self.worker.busy_changed.connect(self._enable)
         self._begun = False
         self._enable()
@@ -89,7 +90,7 @@ class ImportDialog(QDialog):
             with self._document.edit(N_("Load survey")) as edit:
                 wave = load(journey, edit, self._draft.plan, self._draft.tally, self.form.wave.name, self._path.name)
         except Problem as problem:
-            self.form.tell(explain(problem), trouble=True)
+            self.form.account.tell(explain(problem), trouble=True)
             return
         # What was just loaded is what the user wants to see, whichever wave the map was heated with.
         latest = waves(journey)[-1].id == wave.id
@@ -108,9 +109,10 @@ class ImportDialog(QDialog):
         def work(progress: Progress, cancelled: StopAsked) -> Opened:
             return open_draft(path, how, journey, progress, cancelled)
 
+        self._counting = False
         self.form.show_reading()
         self.worker.start(work, self._read_done, self._read_failed)
-        self.form.progress.begin(_("Reading “{name}”…").format(name=path.name))
+        self.form.account.begin(_("Reading “{name}”…").format(name=path.name))
 
     def _read_done(self, opened: Opened) -> None:
         self._opened = opened
@@ -121,22 +123,20 @@ class ImportDialog(QDialog):
 
     def _read_failed(self, problem: Problem) -> None:
         self._draft = None
-        self.form.progress.end()
         self.form.show_trouble(explain(problem))
         self._enable()
 
     def _stop(self) -> None:
         self.worker.stop()
-        if self.form.is_reading:
-            self.form.progress.end()
-            if self._opened is None or self._draft is None:
-                self.form.show_trouble(_("Reading was stopped."))
-            else:
-                self._how = self._opened.how
-                self.form.show_table(self._opened.table, self._opened.how)
-                self._show_draft(self._draft)
+        if self._counting:
+            self.form.account.offer_again(_("Counting was stopped."))
+        elif self._opened is None or self._draft is None:
+            self.form.show_trouble(_("Reading was stopped."))
         else:
-            self.form.progress.offer_again(_("Counting was stopped."))
+            # Back to what was there before the work began.
+            self._how = self._opened.how
+            self.form.show_table(self._opened.table, self._opened.how)
+            self._show_draft(self._draft)
         self._enable()
 
     # -- what the questions score
@@ -151,8 +151,10 @@ class ImportDialog(QDialog):
             return Draft(journey, table, with_columns(journey, table, plan, **{field: value}))
 
         self._edited = True
+        self._counting = False
+        self.form.questions.setEnabled(False)
         self.worker.start(work, self._show_draft, self._failed)
-        self.form.progress.begin(_("Looking for questions…"))
+        self.form.account.begin(_("Looking for questions…"))
 
     def _show_draft(self, draft: Draft) -> None:
         self._draft = draft
@@ -180,8 +182,7 @@ class ImportDialog(QDialog):
         self.form.questions.questions.counted()
         if not draft.matched:
             self.worker.stop()
-            self.form.progress.end()
-            self.form.tell(_("Nothing is loaded yet: choose what at least one question scores."))
+            self.form.account.tell(_("Nothing is loaded yet: choose what at least one question scores."))
             self._enable()
             return
         table, plan, journey = draft.table, draft.plan, self._journey
@@ -189,23 +190,22 @@ class ImportDialog(QDialog):
         def work(progress: Progress, cancelled: StopAsked) -> Tally:
             return count(table, plan, journey, progress=progress, cancelled=cancelled)
 
+        self._counting = True
         self.worker.start(work, self._counted, self._failed)
-        self.form.progress.begin(_("Counting the answers…"))
+        self.form.account.begin(_("Counting the answers…"))
 
     def _counted(self, tally: Tally) -> None:
         draft = self._draft
         if draft is None:
             return
         draft.tally = tally
-        self.form.progress.end()
-        self.form.tell(account_line(draft.table, tally))
+        self.form.account.tell(account_line(draft.table, tally))
         self.form.wave.suggest(period(tally.start, tally.end))
         self.form.questions.questions.counted()
         self._enable()
 
     def _failed(self, problem: Problem) -> None:
-        self.form.progress.end()
-        self.form.tell(explain(problem), trouble=True)
+        self.form.account.tell(explain(problem), trouble=True)
         self._enable()
 
     def _enable(self) -> None:

@@ -18,7 +18,7 @@ VALUE = Qt.ItemDataRole.UserRole
 
 PADDING = 9
 ARROW = 14
-ROW_HEIGHT = 34
+ROW_HEIGHT = 33
 INDENT = "\u2003"
 
 
@@ -38,27 +38,28 @@ class FieldDelegate(QStyledItemDelegate):
         return QSize(80, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A rounded frame, the text, an arrow; nothing where there is nothing to choose."""
+        """A rounded frame, the text, an arrow; the text alone where there is no choice."""
         paint_ground(self, painter, option, index)
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        editable = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if not editable and not index.data():
             return
         frame = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(COLOURS["border"]), 1))
-        painter.setBrush(QColor(COLOURS["panel"]))
-        painter.drawRoundedRect(frame, 5, 5)
         inside = frame.toRect().adjusted(PADDING, 0, -PADDING, 0)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
-        left = inside.left() if backwards else inside.right() - ARROW
-        self._arrow.paint(painter, QRect(left, inside.center().y() - ARROW // 2 + 1, ARROW, ARROW))
+        if editable:
+            painter.setPen(QPen(QColor(COLOURS["border"]), 1))
+            painter.setBrush(QColor(COLOURS["panel"]))
+            painter.drawRoundedRect(frame, 5, 5)
+            left = inside.left() if backwards else inside.right() - ARROW
+            self._arrow.paint(painter, QRect(left, inside.center().y() - ARROW // 2 + 1, ARROW, ARROW))
         text = inside.adjusted(ARROW + 4, 0, 0, 0) if backwards else inside.adjusted(0, 0, -ARROW - 4, 0)
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(ink if isinstance(ink, QColor) else QColor(COLOURS["ink"]))
+        painter.setPen(ink if isinstance(ink, QColor) else QColor(COLOURS["ink" if editable else "muted"]))
         painter.setFont(option.font)
         said = QFontMetrics(option.font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, text.width())
-        side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, int(side | Qt.AlignmentFlag.AlignVCenter), said)
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), said)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -140,18 +141,22 @@ class ScaleDelegate(FieldDelegate):
             field.setPlaceholderText(_("low–high"))
         return combo
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """The scale as a text."""
-        assert isinstance(editor, QComboBox)
-        now = index.data(Qt.ItemDataRole.EditRole)
-        editor.setEditText(show_scale(now) if isinstance(now, tuple) else "")
-
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """What was typed or chosen; a text that is no scale leaves the old one."""
         assert isinstance(editor, QComboBox)
         scale = parse_scale(editor.currentText())
         if scale is not None:
             model.setData(index, scale, Qt.ItemDataRole.EditRole)
+
+
+class CheckDelegate(QStyledItemDelegate):
+    """A check box that looks as if it could not be altered where it can't."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Grey where the model does not allow a change."""
+        super().initStyleOption(option, index)
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            option.state = option.state & ~QStyle.StateFlag.State_Enabled
 
 
 def paint_ground(delegate: QStyledItemDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

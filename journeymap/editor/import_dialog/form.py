@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymap.editor.import_dialog.account_row import AccountRow
 from journeymap.editor.import_dialog.draft import Draft
 from journeymap.editor.import_dialog.preview import Preview
-from journeymap.editor.import_dialog.progress import ProgressRow
 from journeymap.editor.import_dialog.questions_view import QuestionsView
 from journeymap.editor.import_dialog.reading_bar import ReadingBar
 from journeymap.editor.import_dialog.roles_bar import RolesBar
@@ -27,9 +27,9 @@ from journeymap.model.measures import Wave
 from journeymap.survey.display import whole
 from journeymap.survey.reading import Reading, Table
 
-SIZE = QSize(1120, 700)
+SIZE = QSize(1160, 700)
 LEAST = QSize(820, 540)
-PREVIEW_HEIGHT = 176
+PREVIEW_HEIGHT = 154
 
 
 class Form(QWidget):
@@ -37,20 +37,18 @@ class Form(QWidget):
 
     def __init__(self, name: str, waves: Sequence[Wave], dialog: QDialog) -> None:
         super().__init__(dialog)
-        self.is_reading = False
         self.reading = ReadingBar()
         self.preview = Preview()
         self.preview.setAccessibleName(_("First rows"))
         self.trouble = Trouble()
         self.notes = TextLabel("", role="small", wrap=True)
         self.shape = TextLabel("", role="muted")
-        self.matched = TextLabel("", wrap=True)
+        self.matched = ElidedLabel("", role="muted")
         self.known = QFrame()
         self.roles = RolesBar()
         self.questions = QuestionsView()
         self.questions.setAccessibleName(_("Questions"))
-        self.account = TextLabel("", wrap=True)
-        self.progress = ProgressRow()
+        self.account = AccountRow()
         self.wave = WaveName(waves)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("Load scores"))
@@ -84,14 +82,14 @@ class Form(QWidget):
         lower = QVBoxLayout(self.questions_part)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(8)
-        lower.addWidget(TextLabel(_("What the questions score"), role="title"))
+        titles = QHBoxLayout()
+        titles.setSpacing(14)
+        titles.addWidget(TextLabel(_("What the questions score"), role="title"))
+        titles.addWidget(self.matched, 1)
+        lower.addLayout(titles)
         lower.addWidget(self.known)
-        lower.addWidget(self.matched)
         lower.addWidget(self.roles)
         lower.addWidget(self.questions, 1)
-        accounts = QHBoxLayout()
-        accounts.addWidget(self.account, 1)
-        accounts.addWidget(self.progress)
         foot = QHBoxLayout()
         foot.setSpacing(24)
         foot.addWidget(self.wave, 1)
@@ -104,16 +102,15 @@ class Form(QWidget):
         column.addWidget(top)
         column.addWidget(self.notes)
         column.addWidget(self.questions_part, 1)
-        column.addLayout(accounts)
+        column.addWidget(self.account)
         column.addLayout(foot)
         self.notes.hide()
         self.questions_part.setEnabled(False)
 
     def show_reading(self) -> None:
         """The file is being read; what the questions score waits for it."""
-        self.is_reading = True
         self.questions_part.setEnabled(False)
-        self.account.setText("")
+        self.account.tell("")
 
     def show_table(self, table: Table, how: Reading) -> None:
         """Show a file as it was read."""
@@ -128,20 +125,19 @@ class Form(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say why there is nothing to show."""
-        self.is_reading = False
         self.trouble.say(sentence)
         self.shape.setText("")
         self.notes.hide()
         self._top.setCurrentWidget(self.trouble)
         self.questions.show_draft(None)
         self.questions_part.setEnabled(False)
-        self.account.setText("")
+        self.account.tell("")
 
     def show_draft(self, draft: Draft) -> None:
         """Show what the questions score."""
-        self.is_reading = False
         self.questions_part.setEnabled(True)
         self.roles.show_plan(draft.table, draft.plan)
+        self.questions.setEnabled(True)
         self.questions.show_draft(draft)
         self._mark_used(draft)
 
@@ -152,13 +148,6 @@ class Form(QWidget):
         (self.known_text if known else self.matched).setText(sentence)
         if self.questions.questions.draft is not None:
             self._mark_used(self.questions.questions.draft)
-
-    def tell(self, sentence: str, trouble: bool = False) -> None:
-        """The account of the answers, or what is wrong with the plan."""
-        self.account.setProperty("role", "warning" if trouble else "")
-        self.account.style().unpolish(self.account)
-        self.account.style().polish(self.account)
-        self.account.setText(sentence)
 
     def _mark_used(self, draft: Draft) -> None:
         plan = draft.plan

@@ -58,6 +58,7 @@ class PillDelegate(QStyledItemDelegate):
             painter.setFont(option.font)
             painter.setPen(QColor(COLOURS["muted"]))
             rest = area.adjusted(0, 0, -width - GAP, 0) if backwards else area.adjusted(width + GAP, 0, 0, 0)
-            side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(rest, int(side | Qt.AlignmentFlag.AlignVCenter), show_margin(score))
+            painter.drawText(
+                rest, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), show_margin(score)
+            )
         painter.restore()

@@ -3,25 +3,34 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.labels import plain_tip
+from journeymap.layout.palette import mix
 
 ROWS = 30
 CELL_LIMIT = 160
 TIP_LIMIT = 700
-WIDEST = 210
+WIDEST = 230
 NARROWEST = 64
-ROW_HEIGHT = 24
+ROW_HEIGHT = 22
+TINT = 0.05
+
+# Numbers of rows stay in the background; cells keep the distance of their headings.
+STYLE = """
+QTableView::item { padding: 0 5px; }
+QHeaderView::section:vertical { font-weight: 400; padding: 0 7px; }
+QTableCornerButton::section, QAbstractScrollArea::corner { background: transparent; border: none; }
+"""
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
 class PreviewModel(QAbstractTableModel):
-    """The columns of a table and its first `ROWS` rows; columns that the plan uses have their names in the accent colour."""
+    """The columns of a table and its first `ROWS` rows; columns that the plan uses are tinted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +49,10 @@ class PreviewModel(QAbstractTableModel):
         """Tell which columns the plan uses."""
         if columns != self._used:
             self._used = columns
-            if self._columns:
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+            if self._rows:
+                role = Qt.ItemDataRole.BackgroundRole
+                last = self.index(len(self._rows) - 1, len(self._columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last, [role])
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """As Qt wants it."""
@@ -60,6 +71,8 @@ class PreviewModel(QAbstractTableModel):
             return " ".join(text[: CELL_LIMIT * 2].split())[:CELL_LIMIT]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(text)
+        if role == Qt.ItemDataRole.BackgroundRole and self._columns[index.column()] in self._used:
+            return QColor(mix(COLOURS["panel"], COLOURS["accent"], TINT))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -71,12 +84,6 @@ class PreviewModel(QAbstractTableModel):
             return " ".join(name[: CELL_LIMIT * 2].split())[:CELL_LIMIT]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(name)
-        if role == Qt.ItemDataRole.ForegroundRole and name in self._used:
-            return QColor(COLOURS["accent"])
-        if role == Qt.ItemDataRole.FontRole and name in self._used:
-            font = QFont()
-            font.setBold(True)
-            return font
         return None
 
 
@@ -86,6 +93,7 @@ class Preview(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = PreviewModel(self)
+        self.setStyleSheet(STYLE)
         self.setModel(self.rows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -106,9 +114,11 @@ class Preview(QTableView):
         """Show another table, its columns as wide as what is in them, within reason."""
         self.rows.show_table(columns, rows)
         metrics = self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setBold(True)
         for column, name in enumerate(columns):
-            texts = [name, *(row[column] for row in rows[:ROWS] if column < len(row))]
-            width = max(metrics.horizontalAdvance(text[:40]) for text in texts) + 24
+            widths = [metrics.horizontalAdvance(row[column][:40]) for row in rows[:ROWS] if column < len(row)]
+            width = max([*widths, QFontMetrics(bold).horizontalAdvance(name[:40])]) + 24
             self.setColumnWidth(column, min(max(width, NARROWEST), WIDEST))
 
 

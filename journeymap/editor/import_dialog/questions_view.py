@@ -4,7 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from journeymap.editor.import_dialog.draft import Draft
-from journeymap.editor.import_dialog.fields import ROW_HEIGHT, MetricDelegate, ScaleDelegate, TargetDelegate
+from journeymap.editor.import_dialog.fields import (
+    ROW_HEIGHT,
+    CheckDelegate,
+    MetricDelegate,
+    ScaleDelegate,
+    TargetDelegate,
+)
 from journeymap.editor.import_dialog.pill import PillDelegate
 from journeymap.editor.import_dialog.questions_model import Column, QuestionsModel
 
@@ -24,11 +30,13 @@ class QuestionsView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.questions = QuestionsModel(self)
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")
         self.setModel(self.questions)
         self.pills = PillDelegate(self)
         self.setItemDelegateForColumn(Column.TARGET, TargetDelegate(self))
         self.setItemDelegateForColumn(Column.METRIC, MetricDelegate(self))
         self.setItemDelegateForColumn(Column.SCALE, ScaleDelegate(self))
+        self.setItemDelegateForColumn(Column.HIGH_IS_GOOD, CheckDelegate(self))
         self.setItemDelegateForColumn(Column.SCORE, self.pills)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)

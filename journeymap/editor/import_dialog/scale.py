@@ -1,17 +1,21 @@
 """A scale as people write it: "0–10"."""
 
 from journeymap.editor.charts.numbers import show_number
+from journeymap.language import is_right_to_left, language
 from journeymap.model.measures import Scale
 from journeymap.survey.numbers import parse_number
 
 USUAL: tuple[Scale, ...] = ((0, 10), (1, 5), (1, 7), (1, 10), (0, 5), (0, 100))
 
+LEFT_TO_RIGHT = "\u200e"
 _DASHES = "–—‐‑‒"
 
 
 def show_scale(scale: Scale) -> str:
     """Both ends with a dash between."""
-    return f"{show_number(scale[0])}–{show_number(scale[1])}"
+    # In a line from right to left the ends would change places.
+    mark = LEFT_TO_RIGHT if is_right_to_left(language()) else ""
+    return f"{mark}{show_number(scale[0])}–{mark}{show_number(scale[1])}"
 
 
 def parse_scale(text: str) -> Scale | None:

@@ -1,0 +1,210 @@
+"""What is missing or odd in a map is found, and nothing else."""
+
+import datetime
+import string
+from collections.abc import Callable
+
+import pytest
+
+from journeymap.model import checks
+from journeymap.model.checks import RULES, Finding, findings
+from journeymap.model.findings import Action, MomentOfTruth, PainPoint
+from journeymap.model.journey import Journey
+from journeymap.model.measures import Counts, Wave
+from journeymap.model.people import Persona
+from journeymap.model.record import make
+from journeymap.model.structure import Channel, Link, Stage, Touchpoint
+
+Draw = Callable[..., Journey]
+
+
+def linked(journey: Journey, *links: str) -> Journey:
+    """The map with these links: "AB" leads from A to B."""
+    with journey.edit("Link") as edit:
+        for link in links:
+            edit.add(Link, id=link, source=link[0], target=link[1])
+    return journey
+
+
+def found(journey: Journey) -> list[str]:
+    """Rule and ids of all findings."""
+    return [" ".join((finding.rule, *finding.ids)) for finding in findings(journey)]
+
+
+def test_a_sound_map_has_none(draw: Draw) -> None:
+    assert findings(linked(draw("AB|C"), "AB", "BC")) == []
+
+
+def test_an_empty_map() -> None:
+    [finding] = findings(Journey("Bike"))
+    assert (finding.rule, finding.ids, finding.severity) == ("no-stages", ("journey",), "warning")
+    assert finding.text() == "The map has no stages. Add one, or start from a template."
+
+
+def test_stages_and_channels(draw: Draw) -> None:
+    journey = linked(draw("A||B", "...||."), "AB")
+    with journey.edit("Rename") as edit:
+        edit.update("s1", title="")
+    assert found(journey) == ["stage-no-title s1", "empty-stage s1", "empty-channel c1"]
+    assert findings(journey)[0].text() == "Stage 2 has no title."
+    assert findings(journey)[1].text() == "Stage “s1” has no touchpoint."
+    assert findings(journey)[2].text() == "Channel “Channel 1” has no touchpoint."
+
+
+def test_touchpoints_without_title(draw: Draw) -> None:
+    journey = linked(draw("A|BC"), "AB", "BC")
+    with journey.edit("Rename") as edit:
+        edit.update("C", title=" ")
+        edit.update("A", title="")
+    assert found(journey) == ["no-title A", "no-title C"]
+    assert "in stage “Stage 0” has no title" in findings(journey)[0].text()
+
+
+def test_links(draw: Draw) -> None:
+    assert found(draw("A|B")) == ["no-link A", "no-link B"]
+    assert found(draw("A")) == []
+    assert found(linked(draw("AD|BE"), "AB")) == ["no-link D", "no-link E"]
+    assert found(linked(draw("ACB|D"), "AB", "CD")) == ["dead-end B"]
+    assert found(linked(draw("A|B|.|."), "AB")) == ["empty-stage s2", "empty-stage s3"]
+    assert found(linked(draw("A|BCD"), "AD", "BC")) == ["unreachable B"]
+
+
+def test_actions_and_pain_points(full: Journey) -> None:
+    assert found(full) == [
+        "no-link D",
+        "action-no-owner act",
+        "action-no-date act",
+        "truth-no-score mB B",
+        "pain-no-action pAB",
+    ]
+    with full.edit("Decide") as edit:
+        edit.update("act", owner="Ada", answers=("B",))
+    # B hurts through pABs1 only.
+    assert found(full) == [
+        "no-link D",
+        "action-no-date act",
+        "truth-no-score mB B",
+        "pain-no-action pA",
+        "pain-no-action pAB",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "rules"),
+    [
+        ("idea", {"action-no-owner", "action-no-date"}),
+        ("doing", {"action-no-owner", "action-no-date"}),
+        ("done", set()),
+        ("dropped", {"pain-no-action"}),
+    ],
+)
+def test_an_action_that_is_over_needs_nothing_and_one_that_was_dropped_answers_nothing(
+    draw: Draw, status: str, rules: set[str]
+) -> None:
+    journey = linked(draw("A|B"), "AB")
+    with journey.edit("Fill") as edit:
+        edit.add(PainPoint, id="p", title="P", on=("A",))
+        edit.add(Action, id="x", title="X", answers=("p",), status=status)
+    assert {finding.rule for finding in findings(journey)} == rules
+    with journey.edit("Plan") as edit:
+        edit.update("x", owner="Ada", due=datetime.date(2026, 1, 1), status="planned")
+    assert findings(journey) == []
+
+
+def test_personas(draw: Draw) -> None:
+    journey = linked(draw("A|B"), "AB")
+    with journey.edit("Fill") as edit:
+        edit.add(Persona, id="p", title="Ada")
+        edit.add(Persona, id="q", title="Max", path=("A",))
+    assert found(journey) == ["persona-no-path p"]
+
+
+def test_moments_of_truth_need_scores_once_there_are_any(draw: Draw) -> None:
+    journey = linked(draw("A|B"), "AB")
+    with journey.edit("Fill") as edit:
+        for id, on in (("mA", "A"), ("mB", "B"), ("m0", "s0"), ("m1", "s1")):
+            edit.add(MomentOfTruth, id=id, title=id, on=on)
+    assert found(journey) == []
+    with journey.edit("Load survey") as edit:
+        edit.add(Wave, id="w")
+        edit.add(Counts, id="none", target="B", wave="w", metric="nps", scale=(0, 10), values=((1, 0),))
+    assert found(journey) == []
+    with journey.edit("Load survey") as edit:
+        edit.add(Counts, id="k", target="A", wave="w", metric="nps", scale=(0, 10), values=((1, 1),))
+    # The stage s0 has a score through A.
+    assert sorted(found(journey)) == ["truth-no-score m1 s1", "truth-no-score mB B"]
+    assert "asks nothing about “B”" in next(f for f in findings(journey) if f.ids == ("mB", "B")).text()
+
+
+def test_equal_titles_are_found_as_a_survey_would_match_them(draw: Draw) -> None:
+    journey = linked(draw("AB|CD"), "AB", "BC", "CD")
+    titles = {"A": "Café  visit", "B": "CAFE\u0301 VISIT", "C": "Stage 0", "D": "other"}
+    with journey.edit("Rename") as edit:
+        for id, title in titles.items():
+            edit.update(id, title=title)
+    assert found(journey) == ["same-title s0 C", "same-title A B"]
+    assert findings(journey)[1].text().startswith("2 elements are called “Café  visit”")
+
+
+def test_findings_come_worst_first_and_in_the_order_of_the_map(full: Journey) -> None:
+    severities = [finding.severity for finding in findings(full)]
+    assert severities == sorted(severities, key=["warning", "hint"].index)
+    assert "warning" in severities
+    assert "hint" in severities
+
+
+def test_every_rule_has_a_sentence_that_its_parameters_fill() -> None:
+    everything = Journey(
+        records=[
+            *(make(Stage, id=f"s{number}", title="Same", order=number) for number in range(2)),
+            make(Stage, id="untitled", order=2),
+            make(Channel, id="c"),
+            make(Channel, id="unused", title="{braces}"),
+            *(make(Touchpoint, id=id, stage="s0", channel="c", title=id) for id in ("a", "b", "lone")),
+            *(make(Touchpoint, id=id, stage="s1", channel="c") for id in ("x", "y")),
+            make(Touchpoint, id="end", stage="untitled", channel="c", title="end"),
+            make(Link, source="a", target="b"),
+            make(Link, source="x", target="y"),
+            make(PainPoint, on=("a",)),
+            make(Action),
+            make(Persona),
+            make(MomentOfTruth, on="a"),
+            make(Wave, id="w"),
+            make(Counts, target="b", wave="w", metric="nps", scale=(0, 10), values=((1, 1),)),
+            make(Stage, id="empty", order=9),
+        ]
+    )
+    all_found = [*findings(everything), *findings(Journey())]
+    assert {finding.rule for finding in all_found} == RULES.keys()
+    for finding in all_found:
+        rule = RULES[finding.rule]
+        assert (finding.message, finding.severity) == (rule.message, rule.severity)
+        assert {name for _, name, _, _ in string.Formatter().parse(rule.message) if name} == finding.params.keys()
+        assert "{braces}" in finding.text() or "{" not in finding.text()
+        assert finding.ids
+        assert finding.text().endswith(".")
+
+
+def test_a_finding_is_text_with_parameters() -> None:
+    finding = Finding("no-link", ("A",), "“{title}” is alone.", {"title": "{x}"}, "hint")
+    assert finding.text() == "“{x}” is alone."
+    assert checks.N_("Mark") == "Mark"
+
+
+def test_ten_thousand_touchpoints() -> None:
+    """All rules look at each element once; anything quadratic would run into the time limit."""
+    cards = [
+        make(Touchpoint, id=f"t{n}", stage=f"s{n // 2000}", channel="c", order=n, title=f"T{n}") for n in range(10_000)
+    ]
+    journey = Journey(
+        records=[
+            *(make(Stage, id=f"s{n}", title=f"S{n}", order=n) for n in range(5)),
+            make(Channel, id="c"),
+            *cards,
+            *(make(Link, source=f"t{n}", target=f"t{n + 1}") for n in range(9_999) if n != 6_000),
+            *(make(PainPoint, on=(f"t{n}",)) for n in range(2_000)),
+        ]
+    )
+    rules = [finding.rule for finding in findings(journey)]
+    assert rules.count("pain-no-action") == 2_000
+    assert [rule for rule in rules if rule != "pain-no-action"] == ["dead-end", "unreachable"]

@@ -165,7 +165,7 @@ def _long(
     assert asked is not None
     assert given is not None
     answers = [_Answers(question, table.reading.decimal or ".") for question in plan.questions]
-    by_name = {folded(each.question.question): each for each in answers}
+    by_name = {plain: each for each in answers if (plain := folded(each.question.question))}
     by_text = {each.question.question: each for each in answers}
     missing: set[str] = set()
     strangers = 0

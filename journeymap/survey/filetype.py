@@ -45,14 +45,28 @@ def kind_of(data: bytes, name: str) -> Literal["csv", "xlsx"]:
         return _web_page(name)
     if _JSON.match(text):
         raise Problem("“{name}” is JSON, not a table of answers. Export the answers as CSV or XLSX.", name=name)
-    # Text has hardly any control characters, even in UTF-16, whose zero bytes stand on one side only.
-    controls = _CONTROLS.findall(text)
-    zeros = (text[0::2].count(0), text[1::2].count(0))
-    wide = b"\0" in text and min(zeros) * 4 + 2 <= max(zeros)
-    others = sum(sign != b"\0" for sign in controls)
-    if others > (0.15 if wide else 0.02) * len(text) + 1 or (max(zeros) > 0 and not wide and sum(zeros) > 3):
-        raise Problem("“{name}” is not a text file or spreadsheet. Export the answers as CSV or XLSX.", name=name)
+    # Zero bytes on one side only may be UTF-16; the text is looked at again once it is one.
+    zeros = sorted((text[0::2].count(0), text[1::2].count(0)))
+    wide = zeros[1] * 50 > len(text) and zeros[0] * 4 + 2 <= zeros[1]
+    if not wide and (_too_many(len(_CONTROLS.findall(text)), len(text)) or sum(zeros) > 3):
+        raise no_text(name)
     return "csv"
+
+
+def check_text(text: str, name: str) -> None:
+    """Raise `Problem` where what was decoded is no text: text has hardly any control characters."""
+    head = text[:4_096]
+    if _too_many(sum(c < " " and c not in "\t\n\v\f\r\x1b" for c in head), len(head)):
+        raise no_text(name)
+
+
+def no_text(name: str) -> Problem:
+    """What is said of a file that is neither text nor a spreadsheet."""
+    return Problem("“{name}” is not a text file or spreadsheet. Export the answers as CSV or XLSX.", name=name)
+
+
+def _too_many(controls: int, length: int) -> bool:
+    return controls > 0.02 * length + 1
 
 
 def _web_page(name: str) -> Literal["csv", "xlsx"]:

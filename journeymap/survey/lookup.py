@@ -82,10 +82,23 @@ class Column:
     @cached_property
     def is_book_keeping(self) -> bool:
         """Whether the column is a person's data, an id, a date or the survey tool's own."""
-        if any(is_personal(name) or is_technical(name) or respondent_rank(name) is not None for name in self.names):
+        if any(is_technical(name) or respondent_rank(name) is not None for name in self.names):
+            return True
+        if any(map(is_personal, self.names)) and not self._is_rating:
             return True
         return self.lime and (
             self.name.endswith(_LIME_TIMES) or folded(self.name).startswith(("group time", "question time"))
+        )
+
+    @cached_property
+    def _is_rating(self) -> bool:
+        """Whether there are small whole numbers only, some of them again and again: "E-mail" then is a channel that was rated."""
+        numbers = self.numbers
+        return (
+            numbers.total() >= 3
+            and numbers.total() * 10 >= 9 * self.filled
+            and len(numbers) < numbers.total()
+            and all(value.is_integer() and 0 <= value <= 10 for value in numbers)
         )
 
     @cached_property

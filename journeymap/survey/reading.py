@@ -9,7 +9,7 @@ from journeymap.language import _, ngettext
 from journeymap.model.problem import Problem
 from journeymap.survey import limits
 from journeymap.survey.encoding import decode
-from journeymap.survey.filetype import kind_of
+from journeymap.survey.filetype import check_text, kind_of
 from journeymap.survey.headers import MAX_HEADER_ROWS, Headings, read_headings
 from journeymap.survey.numbers import DECIMALS, guess_decimal
 from journeymap.survey.origin import Origin, origin
@@ -85,6 +85,7 @@ def read_table(
             notes.append(_("Sheet “{sheet}” is read, one of {n}.").format(sheet=sheet.name, n=len(sheets)))
     else:
         decoded = decode(data, name, how.encoding)
+        check_text(decoded.text, name)
         rows, delimiter = rows_of(decoded.text, name, how.delimiter, progress, cancelled)
         sheets = ()
         how = replace(how, kind="csv", encoding=decoded.encoding, delimiter=delimiter, sheet=None)

@@ -120,7 +120,12 @@ def guess_delimiter(text: str) -> str:
     """The delimiter by which the first rows have equally many columns, quotes respected; a comma where none divides."""
     sample = text[:_SAMPLE]
     cut = len(text) > _SAMPLE
-    return max(DELIMITERS, key=lambda sign: (_evenness(sample, sign, cut), -DELIMITERS.index(sign)))
+    fits = {sign: _evenness(sample, sign, cut) for sign in DELIMITERS}
+    best = max(DELIMITERS, key=lambda sign: fits[sign])
+    if fits[best] > 0:
+        return best
+    # One column: a sign that does not occur, so that decimal commas stay in their cells.
+    return next((sign for sign in DELIMITERS if sign not in sample), DELIMITERS[0])
 
 
 def _evenness(sample: str, delimiter: str, cut: bool) -> float:
@@ -139,6 +144,8 @@ def _evenness(sample: str, delimiter: str, cut: bool) -> float:
     if not widths:
         return 0.0
     usual, times = max(Counter(widths).items(), key=lambda item: (item[1], item[0]))
+    if usual == 2 and widths[0] == 1 and widths.count(1) == 1 and delimiter == ",":
+        return 0.0  # a heading without a comma over numbers with a decimal one
     if usual < 2:
         # One column most of the time; still better than nothing where some rows do divide.
         return sum(width > 1 for width in widths) / len(widths) * 0.1

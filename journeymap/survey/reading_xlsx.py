@@ -12,7 +12,6 @@ from typing import Any
 
 from journeymap.model.problem import Problem
 from journeymap.survey import limits
-from journeymap.survey.reading_csv import too_large
 from journeymap.survey.task import Progress, StopAsked, tick
 
 _MEMORY = 1 << 30
@@ -172,7 +171,16 @@ def _problem(answer: dict[str, Any], name: str, sheet: str | None) -> Problem:
         )
     if code == "empty":
         return Problem("“{name}” has no sheet with cells in it.", name=name)
-    return too_large(name) if code == "too-large" else _damaged(name)
+    if code == "too-large":
+        return Problem(
+            "Sheet “{sheet}” of “{name}” is too large: it has {rows} rows and {columns} columns. "
+            "Delete what is far from the answers, or save the answers as CSV.",
+            sheet=answer["sheet"],
+            name=name,
+            rows=answer["rows"],
+            columns=answer["columns"],
+        )
+    return _damaged(name)
 
 
 def _protected(name: str) -> Problem:

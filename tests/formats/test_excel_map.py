@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from excel_hand import export, find, map_texts, opened, washing_machine
 
 from journeymap import Journey
 from journeymap.formats.excel import write_excel
@@ -16,6 +15,7 @@ from journeymap.model.structure import Channel, Stage, Touchpoint
 from journeymap.survey.display import show_margin, show_n, show_value
 from journeymap.survey.overlay import make_overlay
 from journeymap.survey.score import NO_OVERLAY
+from tests.formats.excel_hand import export, find, map_texts, opened, washing_machine
 
 
 def test_stages_are_columns_as_wide_as_their_cards_and_channels_are_rows() -> None:
@@ -152,6 +152,16 @@ def test_the_sheet_is_printed_on_one_page_and_keeps_its_headers_in_sight() -> No
     assert not sheet.sheet_view.showGridLines
     assert all(sheet.row_dimensions[row].height <= 409 for row in range(1, sheet.max_row + 1))
     assert all(sheet.row_dimensions[row].height >= 4 for row in range(1, sheet.max_row + 1))
+
+
+def test_no_two_merged_areas_touch() -> None:
+    """Excel would ask to repair the file."""
+    for journey in (washing_machine(), washing_machine("fa", measured=False), Journey()):
+        taken: set[tuple[int, int]] = set()
+        for area in opened(export(journey))["Map"].merged_cells.ranges:
+            within = set(area.cells)
+            assert not taken & within
+            taken |= within
 
 
 @pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("fa", True), ("ar-EG", True), ("ru", False)])

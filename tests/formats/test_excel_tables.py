@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 
 import pytest
-from excel_hand import CARDS, export, opened, row_of, rows, washing_machine
 from openpyxl.utils import get_column_letter
 
 from journeymap import Journey
@@ -12,6 +11,7 @@ from journeymap.model.measures import Counts, Wave
 from journeymap.model.structure import Stage
 from journeymap.survey.overlay import all_scores, make_overlay
 from journeymap.survey.score import NO_OVERLAY, Thresholds
+from tests.formats.excel_hand import CARDS, export, opened, row_of, rows, washing_machine
 
 SHEETS = [
     "Map",
@@ -47,6 +47,7 @@ def test_each_sheet_is_one_table_whose_columns_are_its_headings(journey: Journey
         assert headings == [column.name for column in table.tableColumns]
         assert len({str(heading).casefold() for heading in headings}) == len(headings)
         assert sheet.freeze_panes == "C2"
+        assert (sheet.print_title_cols, sheet.print_title_rows) == ("$A:$B", "$1:$1")
         assert not sheet.merged_cells.ranges
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage

@@ -30,6 +30,7 @@ class Book:
     def __init__(self, rtl: bool, cancelled: StopAsked | None = None) -> None:
         self.workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
+        self.workbook.calculation.fullCalcOnLoad = False  # there is nothing to calculate
         self.looks = Looks(self.workbook)
         self.rtl = rtl
         self.cut = 0

@@ -92,7 +92,7 @@ def _marks(frame: MapFrame) -> list[str]:
 
 def _sources(frame: MapFrame) -> list[str]:
     info, overlay = frame.facts.journey.info, frame.facts.overlay
-    source = _("Source: {source}").format(source=overlay.source) if overlay.metric and overlay.source else ""
+    source = overlay.source if overlay.metric else ""
     drawn = _("drawn {date}").format(date=info.drawn) if info.drawn else ""
     author = _("by {author}").format(author=info.author) if info.author else ""
     return ["   ·   ".join(part for part in (source, drawn, author) if part)]

@@ -40,7 +40,6 @@ def write_map(book: Book, sheet: Worksheet, grid: MapGrid, facts: Facts, fit: Fi
     sheet.print_area = f"A1:{letter(grid.last)}{frame.row - 1}"
     if body > head:
         sheet.print_title_rows = f"{head}:{body - 1}"
-    sheet.print_title_cols = "A:A"
     sheet.page_setup.paperSize = A4 if grid.width <= A4_WIDTH else A3
     page = max(grid.width * POINTS_PER_CHARACTER, PAGE_WIDTH) * PAGE_SHAPE
     sheet.page_setup.fitToHeight = 1 if frame.total <= page * ONE_PAGE else 0

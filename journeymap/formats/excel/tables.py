@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from openpyxl.utils import quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -27,7 +29,7 @@ LINE_HEIGHT = 14.5
 MOST_LINES = 10  # a row is not higher than this, however long a text in it
 STEP = 500  # rows between two looks whether the user has stopped the export
 A3, A4 = 8, 9
-A4_WIDTH = 190.0
+A4_WIDTH, A3_WIDTH = 190.0, 290.0  # characters that can still be read on a page's width
 
 
 def write_table(book: Book, sheet: Worksheet, table: Sheet, facts: Facts) -> int:
@@ -37,7 +39,9 @@ def write_table(book: Book, sheet: Worksheet, table: Sheet, facts: Facts) -> int
     rows = table.rows(facts)
     kept = rows[: LAST_ROW - 1]
     widths = [_heading_width(name) for name in names]
-    blank = _write_rows(book, sheet, columns, kept, facts, widths)
+    folded = [column.detail and _blank(column, kept, facts) for column in columns]
+    shown = [(place, column) for place, column in enumerate(columns) if not folded[place]]
+    _write_rows(book, sheet, shown, kept, facts, widths)
     _write_headings(book, sheet, columns, names)
 
     last = max(2, len(kept) + 1)  # a table has one row at least
@@ -48,10 +52,14 @@ def write_table(book: Book, sheet: Worksheet, table: Sheet, facts: Facts) -> int
         rule = colour_scale(column.scale, facts) if column.scale else None
         if rule is not None:
             sheet.conditional_formatting.add(f"{letter(place)}2:{letter(place)}{last}", rule)
-    width = _set_columns(sheet, columns, widths, blank)
+    width = _set_columns(sheet, columns, widths, folded)
     sheet.freeze_panes = "C2"
-    sheet.print_title_rows = "1:1"
+    # Columns before rows, as Excel itself writes them; openpyxl's own properties put them the other way round.
+    name = quote_sheetname(sheet.title)
+    titles = DefinedName("_xlnm.Print_Titles", attr_text=f"{name}!$A:$B,{name}!$1:$1")
+    sheet.defined_names.add(titles)
     sheet.page_setup.paperSize = A4 if width <= A4_WIDTH else A3
+    sheet.page_setup.fitToWidth = max(1, math.ceil(width / A3_WIDTH))
     footer: Any = sheet.oddFooter
     footer.right.text = "&P / &N"
     return len(rows) - len(kept)
@@ -67,16 +75,20 @@ def _write_headings(book: Book, sheet: Worksheet, columns: Sequence[Column], nam
 
 
 def _write_rows(
-    book: Book, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Any], facts: Facts, widths: list[float]
-) -> list[bool]:
-    """Write all rows, widen `widths` to what they need, and say which columns stayed blank."""
-    blank = [True] * len(columns)
+    book: Book,
+    sheet: Worksheet,
+    columns: Sequence[tuple[int, Column]],
+    rows: Sequence[Any],
+    facts: Facts,
+    widths: list[float],
+) -> None:
+    """Write these columns (place and column) of all rows, and widen `widths` to what they need."""
     looks: dict[tuple[str, bool], Look] = {}
     for number, record in enumerate(rows, 1):
         if number % STEP == 0:
             book.check()
         lines = 1
-        for place, column in enumerate(columns):
+        for place, column in columns:
             value = number if place == 0 else column.value(facts, record)
             form = column.format if isinstance(column.format, str) else column.format(facts, record)
             text = isinstance(value, str)
@@ -84,14 +96,16 @@ def _write_rows(
             if look is None:
                 look = looks[form, text] = _look(book, form, text)
             book.put(sheet, number + 1, place + 1, value, look)
-            if value is not None and value != "":
-                blank[place] = False
+            if value is not None:
                 widths[place] = max(widths[place], min(column.most, _width(value)))
                 if isinstance(value, str) and (len(value) > column.most or "\n" in value):
                     lines = max(lines, _lines(value, column.most))
         if lines > 1:
             sheet.row_dimensions[number + 1].height = min(lines, MOST_LINES) * LINE_HEIGHT + 2
-    return blank
+
+
+def _blank(column: Column, rows: Sequence[Any], facts: Facts) -> bool:
+    return all(column.value(facts, record) in (None, "") for record in rows)
 
 
 def _look(book: Book, form: str, text: bool) -> Look:
@@ -119,15 +133,16 @@ def _lines(text: str, width: float) -> int:
     return sum(max(1, math.ceil(text_width(part) * 1.1 / width)) for part in text.split("\n"))
 
 
-def _set_columns(sheet: Worksheet, columns: Sequence[Column], widths: Sequence[float], blank: Sequence[bool]) -> float:
+def _set_columns(sheet: Worksheet, columns: Sequence[Column], widths: Sequence[float], folded: Sequence[bool]) -> float:
     """Set widths, fold away what is blank, hide the id; returns the width that is left in sight."""
     total = 0.0
     for place, column in enumerate(columns, 1):
         dimension = sheet.column_dimensions[letter(place)]
         dimension.width = round(max(LEAST_WIDTH, widths[place - 1]), 1)
-        dimension.hidden = column.hidden or (column.detail and blank[place - 1])
-        if dimension.hidden and not column.hidden:
-            dimension.outlineLevel = 1
+        dimension.hidden = column.hidden or folded[place - 1]
+        dimension.outlineLevel = 1 if folded[place - 1] else 0
+        # Where Excel puts the button to unfold them.
+        dimension.collapsed = place > 1 and folded[place - 2] and not folded[place - 1]
         if not dimension.hidden:
             total += dimension.width
     return total

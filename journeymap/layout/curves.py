@@ -42,7 +42,7 @@ def sweep_to(path: list[Point], u: float, v: float) -> None:
     path += ((middle, v0), (middle, v), (u, v))
 
 
-def bend_to(path: list[Point], u: float, v: float, at: float, slender: float = 4.2) -> None:
+def bend_to(path: list[Point], u: float, v: float, at: float, slender: float) -> None:
     """A short S within a gutter, steepest about `at`; one higher than `slender` times its width goes straight across there."""
     u0, v0 = path[-1]
     wide, high = u - u0, abs(v - v0)
@@ -51,7 +51,7 @@ def bend_to(path: list[Point], u: float, v: float, at: float, slender: float = 4
         return
     if high <= slender * wide:
         reach = wide * min(0.86, 0.5 + 0.09 * high / wide)
-        shift = max(reach - wide, min(wide - reach, at - u0 - wide / 2))
+        shift = max(reach - wide, min(wide - reach, (at - u0 - wide / 2) / 0.75))
         path += ((u0 + reach + shift, v0), (u - reach + shift, v), (u, v))
         return
     down = 1.0 if v > v0 else -1.0

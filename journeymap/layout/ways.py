@@ -59,7 +59,7 @@ def across(a: Place, b: Place, start: float, end: float) -> list[Point]:
         line_to(path, b.near - SHARP, start)
     else:
         base = b.near - HEAD
-        bend_to(path, base, end, (a.far + base) / 2)
+        bend_to(path, base, end, (a.far + base) / 2, SLENDER)
         line_to(path, b.near - SHARP, end)
     return path
 
@@ -121,8 +121,8 @@ def _sweep_is_free(view: View, p: int, q: int, start: Point, end: Point) -> bool
 def _bend(view: View, path: list[Point], band: int, u: float, v: float, row: int, lane: float) -> None:
     """A short S in the gutter after a band.
 
-    Its track is chosen by the row that it comes from: links from one card share it; of two that go down side by side, the
-    upper one is ahead, so that they needn't cross.
+    Its track is chosen by the row that it comes from: links from one card share it; of two neighbours that go down side by
+    side, the upper one is ahead, so that they needn't cross.
     """
     down = v > path[-1][1]
     gap = view.gap(band)
@@ -133,15 +133,15 @@ def _bend(view: View, path: list[Point], band: int, u: float, v: float, row: int
         # No head ahead: leave the tracks before the middle to loops, which are on that side.
         least, most, room = gap / 2, gap - turn, gap
     first, count = _tracks(gap, least, most)
-    k = count - 1 - (row if down else len(view.cross) - 1 - row) % count
-    at = first + (k - lane if down else k + lane) * TRACK
-    bend_to(
-        path,
-        u,
-        v,
-        view.far[band] + max(turn * 0.7, min(room - turn * 0.7, at)),
-        SLENDER if view.along_x else SLENDER_FLAT,
-    )
+    rank = row if down else len(view.cross) - 1 - row
+    if view.along_x and count > 1:
+        # Every second track is for those who go down, the others for those who go up.
+        own = count // 2 if down else (count + 1) // 2
+        k = 2 * (own - 1 - rank % own) + down
+    else:
+        k = count - 1 - rank % count
+    at = max(turn * 0.7, min(room - turn * 0.7, first + (k - lane if down else k + lane) * TRACK))
+    bend_to(path, u, v, view.far[band] + at, SLENDER if view.along_x else SLENDER_FLAT)
 
 
 def _run(view: View, a: Place, b: Place, start: float, end: float, lane: float) -> float:
@@ -158,7 +158,7 @@ def _run(view: View, a: Place, b: Place, start: float, end: float, lane: float) 
     low, high = view.gutter(b.cross if before else b.cross + 1)
     gap = high - low
     first, count = _tracks(gap, max(5.0, gap / 2 - SPREAD), min(gap - 5.0, gap / 2 + SPREAD))
-    at = max(4.0, min(gap - 4.0, first + (b.band % count + lane) * TRACK))
+    at = max(4.0, min(gap - 4.0, first + (b.band % ((count + 1) // 2) + lane) * TRACK))
     return high - at if before else low + at
 
 

@@ -19,7 +19,8 @@ Role = QAction.MenuRole
 class ActionSpec:
     """One action. `needs` names what must be there for it to be enabled: "" (nothing), "map", "selection", "touchpoint", …
 
-    `keys` is a standard key of the platform or sequences as Qt writes them, parted by `; `; `tip` says more than the text where that is needed.
+    `keys` is a standard key of the platform or sequences as Qt writes them, parted by `; `;
+    `tip` says more than the text where that is needed.
     """
 
     id: str

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from journeymap.editor.document import Document
+from journeymap.editor.widgets.combo import ElidedCombo
 from journeymap.editor.widgets.labels import TextLabel, set_tip
 from journeymap.language import _
 from journeymap.layout.palette import PALETTES, ramp
@@ -20,7 +21,7 @@ RAMP = QSize(44, 12)
 NO_HEAT = "none"
 
 
-class HeatList(QComboBox):
+class HeatList(ElidedCombo):
     """A list that is as wide as what it shows, up to a limit."""
 
     def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
@@ -29,7 +30,6 @@ class HeatList(QComboBox):
         self._values: list[str] = []
         self.setAccessibleName(name)
         set_tip(self, name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentIndexChanged.connect(self.updateGeometry)
@@ -74,16 +74,16 @@ class HeatBar(QWidget):
         super().__init__(parent)
         self._document: Document | None = None
         self.caption = TextLabel(_("Heat"), role="muted")
-        self.metric = HeatList(_("Metric"), 120)
-        self.metric.setProperty("role", "metric")
-        self.segment = HeatList(_("Segment"), 170)
-        self.wave = HeatList(_("Wave"), 170)
+        self.metric_list = HeatList(_("Metric"), 120)
+        self.metric_list.setProperty("role", "metric")
+        self.segment_list = HeatList(_("Segment"), 170)
+        self.wave_list = HeatList(_("Wave"), 170)
         self.palette_list = HeatList(_("Colours"), 88)
         self.palette_list.setIconSize(RAMP)
-        self.caption.setBuddy(self.metric)
+        self.caption.setBuddy(self.metric_list)
         self.empty = QPushButton(_("Import survey…"))
         self.empty.clicked.connect(self.import_wanted)
-        self._lists = (self.metric, self.segment, self.wave, self.palette_list)
+        self._lists = (self.metric_list, self.segment_list, self.wave_list, self.palette_list)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -115,13 +115,13 @@ class HeatBar(QWidget):
         found = metrics(journey)
         shown = heat.metric or document.overlay.metric or found[0]
         entries = [(metric, metric_name(metric)) for metric in found]
-        self.metric.offer([*entries, (NO_HEAT, _("No heat"))], shown if heat.on else NO_HEAT)
+        self.metric_list.offer([*entries, (NO_HEAT, _("No heat"))], shown if heat.on else NO_HEAT)
         named = segments(journey)
-        self.segment.offer([("", _("All segments")), *((name, name) for name in named)], heat.segment)
-        self.segment.setVisible(bool(named))
+        self.segment_list.offer([("", _("All segments")), *((name, name) for name in named)], heat.segment)
+        self.segment_list.setVisible(bool(named))
         rounds = list(reversed(waves(journey)))
-        self.wave.offer([(wave.id, wave.title or _("Untitled")) for wave in rounds], heat.wave or rounds[0].id)
-        self.wave.setVisible(len(rounds) > 1 or bool(rounds and rounds[0].title))
+        self.wave_list.offer([(wave.id, wave.title or _("Untitled")) for wave in rounds], heat.wave or rounds[0].id)
+        self.wave_list.setVisible(len(rounds) > 1 or bool(rounds and rounds[0].title))
         self.palette_list.offer([(key, "") for key in PALETTES], heat.palette)
         for row, (key, palette) in enumerate(PALETTES.items()):
             if self.palette_list.itemIcon(row).isNull():
@@ -144,7 +144,7 @@ class HeatBar(QWidget):
         document = self._document
         if document is None:
             return
-        value = self.metric.value()
+        value = self.metric_list.value()
         on = value != NO_HEAT
         metric: Metric | None = document.heat.metric
         for one in metrics(document.journey):
@@ -155,8 +155,8 @@ class HeatBar(QWidget):
                 document.heat,
                 on=on,
                 metric=metric,
-                segment=self.segment.value(),
-                wave=self.wave.value(),
+                segment=self.segment_list.value(),
+                wave=self.wave_list.value(),
                 palette=self.palette_list.value() or document.heat.palette,
             )
         )

@@ -17,7 +17,7 @@ from journeymap.language import _
 from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
 
-WIDTH = 1020
+WIDTH = 3 * (PICTURE.width() + 4) + 2 * 16
 
 
 class StartPage(QScrollArea):
@@ -59,7 +59,9 @@ class StartPage(QScrollArea):
         column.addWidget(TextLabel(_("New map"), role="title"))
         row = QHBoxLayout()
         row.setSpacing(16)
+        height = max((card.sizeHint().height() for card in self.cards), default=0)
         for card in self.cards:
+            card.setFixedHeight(height)
             card.chosen.connect(self.template_chosen)
             row.addWidget(card)
         row.addStretch(1)

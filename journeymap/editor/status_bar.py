@@ -34,7 +34,7 @@ class ZoomSlider(QSlider):
 
 def zoom_at(position: int) -> float:
     """The zoom at a position of the slider."""
-    return LEAST_ZOOM * (MOST_ZOOM / LEAST_ZOOM) ** (position / STEPS)
+    return LEAST_ZOOM * math.exp(math.log(MOST_ZOOM / LEAST_ZOOM) * position / STEPS)
 
 
 def position_of(zoom: float) -> int:
@@ -83,6 +83,9 @@ class StatusBar(QStatusBar):
         for widget in (self.percent, self.out, self.slider, self.into):
             row.addWidget(widget)
         self.setContentsMargins(10, 0, 8, 0)
+        for label in (self.counts, self.message):
+            label.setContentsMargins(12, 0, 0, 0)
+        self.score.setContentsMargins(12, 0, 12, 0)
         for left, stretch in ((self.saved, 0), (self.counts, 0), (self.message, 1)):
             self.addWidget(left, stretch)
         for right in (self.progress, self.cancel, self.score, self.zoom):

@@ -81,7 +81,7 @@ class MapPicture(QWidget):
             painter.fillRect(self.rect(), QColor(COLOURS["ground"]))
             if not self._image.isNull():
                 size = self._image.deviceIndependentSize()
-                scale = max(self.width() / size.width(), self.height() / size.height()) * 1.0
+                scale = max(self.width() / size.width(), self.height() / size.height())
                 target = QRectF(0, 0, size.width() * scale, size.height() * scale)
                 painter.drawImage(target, self._image)
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(COLOURS["rule"]))

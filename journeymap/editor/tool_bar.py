@@ -39,7 +39,7 @@ class ToolChoice(QToolButton):
     def sizeHint(self) -> QSize:
         """Room for the key."""
         hint = super().sizeHint()
-        return QSize(hint.width() + (18 if self._keyed else 0), hint.height())
+        return QSize(hint.width() + (10 if self._keyed else 0), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then the key."""

@@ -117,8 +117,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(_("{name}[*] – Journeymap").format(name=document.name.replace("[*]", "[*][*]")))
         self.setWindowModified(document is not None and document.modified)
         self.actions_table.enable(there(document, self._settings))
-        history = document.history if document is not None else None
-        self.actions_table.name_history(history and history.undo_label, history and history.redo_label)
+        undo = document.history.undo_label if document is not None else None
+        redo = document.history.redo_label if document is not None else None
+        self.actions_table.name_history(undo, redo)
         self.views.show_state()
 
     # -- events

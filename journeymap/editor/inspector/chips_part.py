@@ -33,6 +33,7 @@ class Chip(QWidget):
         self.button.setProperty("role", "place")
         self.remove = QToolButton(self)
         self.remove.setIcon(icon("close", "muted"))
+        self.remove.setProperty("role", "mini")
         self.remove.setAccessibleName(_("Remove"))
         set_tip(self.remove, _("Remove"))
         box = QHBoxLayout(self)

@@ -4,29 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymap.editor.inspector.field import Field, several_values
+from journeymap.editor.widgets.combo import ElidedCombo
 from journeymap.editor.widgets.labels import set_tip
 
 Options = Sequence[tuple[object, str]]
 SWATCH = 20
 
 
-class Combo(QComboBox):
-    """A list to choose from; the wheel scrolls the form instead of changing a value that nobody looks at."""
+class Combo(ElidedCombo):
+    """A list in a form: as wide as the form gives it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
 
 class ChoiceField(Field):
@@ -59,6 +55,7 @@ class ChoiceField(Field):
             self._values.append(value)
             self.combo.addItem(str(value))
         self.combo.setCurrentIndex(self._values.index(value))
+        set_tip(self.combo, self.combo.currentText())
 
     def show_mixed(self) -> None:
         """Show that the selected elements differ."""

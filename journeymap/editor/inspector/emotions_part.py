@@ -17,7 +17,7 @@ from journeymap.model.record import Record
 from journeymap.survey.display import number
 
 FEEL, FORGET = N_("Change emotion"), N_("Remove emotion")
-HALVES = 2  # steps of the slider a unit
+STEPS = 10  # of the slider, a unit
 MOST = 2
 
 
@@ -41,14 +41,16 @@ class EmotionRow(QWidget):
         self.name = ElidedLabel(role="small")
         self.face = Face()
         self.slider = FeelingSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(-MOST * HALVES, MOST * HALVES)
-        self.slider.setPageStep(HALVES)
+        self.slider.setRange(-MOST * STEPS, MOST * STEPS)
+        self.slider.setSingleStep(STEPS // 2)
+        self.slider.setPageStep(STEPS)
         self.slider.setTracking(False)
         self.number = TextLabel(role="muted")
         self.number.setMinimumWidth(30)
         self.number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.forget = QToolButton()
         self.forget.setIcon(icon("close", "muted"))
+        self.forget.setProperty("role", "mini")
         self.forget.setAccessibleName(_("Remove emotion"))
         set_tip(self.forget, _("Remove emotion"))
         policy = self.forget.sizePolicy()
@@ -77,7 +79,7 @@ class EmotionRow(QWidget):
         self.name.setText(name)
         self.name.setVisible(named)
         self.slider.blockSignals(True)
-        self.slider.setValue(round((value or 0.0) * HALVES))
+        self.slider.setValue(round((value or 0.0) * STEPS))
         self.slider.blockSignals(False)
         self.slider.setAccessibleName(_("Emotion of {persona}").format(persona=name))
         self.forget.setVisible(value is not None)
@@ -95,10 +97,10 @@ class EmotionRow(QWidget):
         )
 
     def _preview(self, position: int) -> None:
-        self._write(position / HALVES)
+        self._write(position / STEPS)
 
     def _pressed(self) -> None:
-        self._write(self.slider.sliderPosition() / HALVES)
+        self._write(self.slider.sliderPosition() / STEPS)
 
     def _released(self) -> None:
         # A press on the middle sets no other value, but it does say "neither good nor bad".
@@ -106,7 +108,7 @@ class EmotionRow(QWidget):
             self.felt.emit(self.persona, 0.0)
 
     def _moved(self, position: int) -> None:
-        self.felt.emit(self.persona, position / HALVES)
+        self.felt.emit(self.persona, position / STEPS)
 
     def _forget(self) -> None:
         self.felt.emit(self.persona, None)

@@ -33,6 +33,7 @@ class EvidenceCard(QFrame):
         self.quote.focus_target().setAccessibleName(_("What was said or seen"))
         self.remove = QToolButton()
         self.remove.setIcon(icon("close", "muted"))
+        self.remove.setProperty("role", "mini")
         self.remove.setAccessibleName(_("Remove"))
         set_tip(self.remove, _("Remove"))
         head = QHBoxLayout()

@@ -18,8 +18,9 @@ from journeymap.editor.outline.nodes import (
 from journeymap.editor.widgets.labels import plain_tip
 from journeymap.language import _
 from journeymap.model.change import Change
+from journeymap.model.journey import Journey
 from journeymap.model.people import Persona
-from journeymap.model.structure import Stage, Touchpoint
+from journeymap.model.structure import Channel, Stage, Touchpoint
 
 Index = QModelIndex | QPersistentModelIndex
 NODE_ROLE = Qt.ItemDataRole.UserRole
@@ -149,7 +150,7 @@ class OutlineModel(QAbstractItemModel):
             self._sync(self._sections["journey"], "stage", stage_ids(journey))
         if _moved(change):
             by_stage = touchpoints_by_stage(journey)
-            for id in _stages_of(change):
+            for id in _stages_of(change, journey):
                 node = self._by_id.get(id)
                 if node is not None:
                     self._sync(node, "touchpoint", by_stage.get(id, ()))
@@ -213,14 +214,19 @@ def _moved(change: Change) -> bool:
     for step in change.steps:
         before, after = step.before, step.after
         if isinstance(before, Touchpoint) and isinstance(after, Touchpoint):
-            if (before.stage, before.order) != (after.stage, after.order):
+            if (before.stage, before.channel, before.order) != (after.stage, after.channel, after.order):
+                return True
+        elif isinstance(before, Channel) and isinstance(after, Channel):
+            if before.order != after.order:
                 return True
         elif (before is None or after is None) and isinstance(before or after, (Touchpoint, Stage)):
             return True
     return False
 
 
-def _stages_of(change: Change) -> set[str]:
-    """The stages that a change touches, itself or through their touchpoints."""
+def _stages_of(change: Change, journey: Journey) -> set[str]:
+    """The stages that a change touches, itself or through their touchpoints; all where channels change places."""
+    if any(isinstance(record, Channel) for record in change.records()):
+        return {stage.id for stage in journey.stages}
     found = {record.stage for record in change.records() if isinstance(record, Touchpoint)}
     return found | {record.id for record in change.records() if isinstance(record, Stage)}

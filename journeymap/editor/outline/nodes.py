@@ -44,9 +44,10 @@ class Node:
 
 
 def touchpoints_by_stage(journey: Journey) -> dict[str, list[str]]:
-    """The ids of the touchpoints of each stage, in the order of time."""
+    """The ids of the touchpoints of each stage, in the order of time; what is at the same time, from top to bottom."""
+    rows = {channel.id: place for place, channel in enumerate(journey.channels)}
     found: dict[str, list[str]] = defaultdict(list)
-    for touchpoint in journey.touchpoints:
+    for touchpoint in sorted(journey.touchpoints, key=lambda t: (t.order, rows[t.channel])):
         found[touchpoint.stage].append(touchpoint.id)
     return found
 

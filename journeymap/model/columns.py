@@ -58,7 +58,9 @@ def make_room(journey: Journey, edit: Edit, stage: str, order: float = 0.0) -> f
     """
     columns = columns_of(journey, stage)
     if has_room(columns):
-        return order
+        if order > FAR:
+            return order_between(max(columns, default=None), None)
+        return order_between(None, min(columns, default=None)) if order < -FAR else order
     places = {column: float(place) for place, column in enumerate(columns)}
     for touchpoint in touchpoints_in(journey, stage):
         edit.update(touchpoint.id, order=places[touchpoint.order])

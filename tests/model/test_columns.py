@@ -112,6 +112,16 @@ def test_make_room_renumbers_and_says_where_an_order_went(
     assert columns_of(journey, "s0") == [0, 1, 2]
 
 
+def test_make_room_keeps_an_order_near(draw: Draw) -> None:
+    """The ends of the range leave no room for a second column behind the first."""
+    journey = draw("AB|.")
+    with journey.edit("Room") as edit:
+        assert [make_room(journey, edit, "s0", order) for order in (1e9, -1e9)] == [2, -1]
+        assert [make_room(journey, edit, "s1", order) for order in (1e9, -1e9)] == [0, 0]
+        edits.place_touchpoints(journey, edit, ["A", "B"], "s1", None, 1e9)
+    assert [card.order for card in journey.touchpoints] == [0, 1]
+
+
 def test_floats_never_run_out(draw: Draw) -> None:
     """Two hundred cards put in at the same place: after fifty, halving comes to the end of the floats."""
     journey = draw("AB")

@@ -117,13 +117,24 @@ class Maps(RuleBasedStateMachine):
     def cards(self) -> list[Touchpoint]:
         return self.journey.touchpoints
 
-    @initialize()
-    def first(self) -> None:
+    @initialize(cards=st.lists(st.tuples(NUMBER, NUMBER, ORDER), min_size=2, max_size=6))
+    def first(self, cards: list[tuple[int, int, float]]) -> None:
         def do(edit: Edit) -> None:
             for title in "AB":
                 edits.add_stage(self.journey, edit, title)
                 edits.add_channel(self.journey, edit, title)
-            edit.add(Wave, title="Spring")
+            wave = edit.add(Wave, title="Spring")
+            for stage, channel, order in cards:
+                place = one(self.journey.stages, stage), one(self.journey.channels, channel)
+                edits.add_touchpoint(self.journey, edit, *place, "Card", order)
+            a, b = self.cards[0].id, self.cards[-1].id
+            link = edits.connect(self.journey, edit, a, b)
+            assert link is not None
+            pain = edits.add_pain(self.journey, edit, [a, b, link.id], "Hurts")
+            edits.add_action(self.journey, edit, [pain.id, b], "Do")
+            persona = edit.add(Persona, title="Ada", path=(a, link.id, b, a))
+            edit.add(Emotion, persona=persona.id, touchpoint=b, value=1)
+            edit.add(Counts, target=a, wave=wave.id, metric="nps", scale=(0, 10), values=((3, 1),))
 
         self.edit(do)
 
@@ -177,7 +188,7 @@ class Maps(RuleBasedStateMachine):
         self.edit(lambda edit: edits.connect(self.journey, edit, *ends))
 
     @precondition(has_cards)
-    @rule(numbers=SOME, what=st.integers(0, 6))
+    @rule(numbers=SOME, what=st.integers(0, 5))
     def attach(self, numbers: list[int], what: int) -> None:
         hurting = many([*self.journey.touchpoints, *self.journey.links, *self.journey.stages], numbers)
         card, stage = one(self.cards, numbers[0]), one(self.journey.stages, numbers[0])
@@ -199,9 +210,10 @@ class Maps(RuleBasedStateMachine):
                 edit.add(Note, text="Look", on=card)
                 lane = edit.add(Lane, title="Lane")
                 edit.add(LaneCell, lane=lane.id, stage=stage)
-            elif waves := self.journey.all(Wave):
+            else:
                 target = (card, stage, JOURNEY_ID)[numbers[-1] % 3]
-                edit.add(Counts, target=target, wave=waves[0].id, metric="nps", scale=(0, 10), values=((3, 1),))
+                wave = edit.add(Wave, title="Spring")
+                edit.add(Counts, target=target, wave=wave.id, metric="nps", scale=(0, 10), values=((3, 1),))
 
         self.edit(do)
 

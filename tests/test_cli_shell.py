@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -181,12 +182,23 @@ def test_the_demo_opens_the_window_where_there_is_a_screen(
 ) -> None:
     from journeymap.cli import demo
 
-    shown: list[Path | None] = []
-    monkeypatch.setattr(demo, "show", shown.append)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")
+    shown: list[tuple[Path, str | None]] = []
+
+    def show_apart(path: Path, environment: Mapping[str, str]) -> int:
+        shown.append((path, environment.get("QT_QPA_PLATFORM")))
+        return 0
+
+    monkeypatch.setattr(demo, "show_apart", show_apart)
     monkeypatch.setattr(demo, "has_screen", lambda: screen)
     main(["demo", "--out", str(tmp_path), "--window"])
-    assert shown == ([tmp_path / "sample.journey"] if screen else [])
+    assert shown == ([(tmp_path / "sample.journey", "")] if screen else [])
     assert "sample.xlsx" in capsys.readouterr().out
+
+
+def test_the_window_has_a_process_of_its_own(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert window.show_apart(tmp_path / "gone.journey", ENVIRONMENT) == 1
+    assert "gone.journey" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """`journeymap demo`: the main job on the sample, from nothing to the files that a client gets."""
 
 import argparse
+import os
 from pathlib import Path
 
 from journeymap.cli.console import doing, say, write_file
 from journeymap.cli.export import make_png, make_xlsx
 from journeymap.cli.surveys import load_survey
-from journeymap.cli.window import has_screen, show
+from journeymap.cli.window import has_screen, show_apart
 from journeymap.files.document_file import save_journey
 from journeymap.files.os_errors import explain_os_error
 from journeymap.files.templates import SAMPLE, new_journey
@@ -24,6 +25,9 @@ SCALE = 2.0
 def demo(args: argparse.Namespace) -> int:
     """Build the sample map, load the sample survey, and write map, picture and workbook."""
     folder: Path = args.out
+    # Asked before anything is painted: painting without a screen tells Qt that there is none.
+    environment = dict(os.environ)
+    window = args.window and has_screen()
     with doing():
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -63,6 +67,4 @@ def demo(args: argparse.Namespace) -> int:
         ("sample.xlsx", _("the map and its tables for Excel")),
     ):
         say(f"{folder / name}  {what}")
-    if args.window and has_screen():
-        return show(path)
-    return 0
+    return show_apart(path, environment) if window else 0

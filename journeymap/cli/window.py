@@ -3,7 +3,9 @@
 import argparse
 import ctypes
 import os
+import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from journeymap.cli.console import NotDone
@@ -33,6 +35,13 @@ def show(path: Path | None) -> int:
             N_("The window can't be opened: {why}. See the README for what Qt needs."), why=str(error)
         ) from error
     return run(path)
+
+
+def show_apart(path: Path, environment: Mapping[str, str]) -> int:
+    """The window in a process of its own, until it is closed: this one has painted, and a process can have one Qt application only."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journeymap"]
+    done = subprocess.run([*program, str(path)], env=environment)  # noqa: S603 - this program itself, and a path
+    return 0 if done.returncode == 0 else 1
 
 
 def has_screen() -> bool:

@@ -10,7 +10,7 @@ from journeymap.formats.excel.map_frame import MapFrame
 from journeymap.formats.excel.map_grid import StageSpan
 from journeymap.formats.excel.style import Look, Run, ink_for
 from journeymap.language import _
-from journeymap.layout.draw_lane import COLOURS, LANE_NAMES, due
+from journeymap.layout.draw_lane import COLOURS, due
 from journeymap.layout.lanes import stages_of
 from journeymap.layout.map_layout import LaneKey
 from journeymap.layout.palette import INK, RULE, WHITE, ramp
@@ -18,7 +18,7 @@ from journeymap.model.content import Image, Lane, LaneCell
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.structure import Touchpoint
-from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES, word
+from journeymap.words import KINDS_MANY, PAIN_CATEGORIES, TRUTH_TYPES, word
 
 SIZE, NOTE_SIZE = 10.0, 9.0
 CHIP_LINES = 4
@@ -69,7 +69,7 @@ def _chips(frame: MapFrame, key: LaneKey, items: list[tuple[tuple[str, ...], Chi
     rows = depth + (len(homeless) if frame.grid.spans else 0)
     frame.separator()
     frame.tinted(rows)
-    frame.label(_(LANE_NAMES[key]), "", rows)
+    frame.label(word(KINDS_MANY, key), "", rows)
     for level in range(depth):
         frame.book.check()
         highest = 1.0

@@ -25,7 +25,7 @@ FILTER_WIDTH = 5.0  # what a heading needs besides its text: the filter's button
 LONG_HEADING = 12  # from this length on a heading takes two lines
 LEAST_WIDTH = 7.0
 NUMBER_WIDTH = 10.0
-LINE_HEIGHT = 14.5
+ROW_HEIGHT, LINE_HEIGHT = 17.0, 14.5
 MOST_LINES = 10  # a row is not higher than this, however long a text in it
 STEP = 500  # rows between two looks whether the user has stopped the export
 A3, A4 = 8, 9
@@ -53,6 +53,8 @@ def write_table(book: Book, sheet: Worksheet, table: Sheet, facts: Facts) -> int
         if rule is not None:
             sheet.conditional_formatting.add(f"{letter(place)}2:{letter(place)}{last}", rule)
     width = _set_columns(sheet, columns, widths, folded)
+    sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
+    sheet.sheet_format.customHeight = True
     sheet.freeze_panes = "C2"
     # Columns before rows, as Excel itself writes them; openpyxl's own properties put them the other way round.
     name = quote_sheetname(sheet.title)

@@ -20,6 +20,7 @@ _EFFORT = stems(
 _SATISFIED = stems("csat|satisf|zufrieden|content|memnun|tatmin|удовлетвор|доволен|довольн|رضایت|راضی")
 _TELLING = _RECOMMEND + _EASE + _EFFORT + _SATISFIED
 _NPS: Guess = ("nps", (0.0, 10.0), True)
+_NO_ZERO: Guess = ("mean", (1.0, 10.0), True)
 _ENOUGH = 30  # from so many answers on, values that never occur say something
 _NOT_RATED = 0.1
 _ODD_SHARE = 0.05  # mistyped answers: 11, 99, −99
@@ -64,19 +65,19 @@ def guess_together(questions: Sequence[tuple[Sequence[str], str]], decimal: str 
     guesses = [guess_metric(values, name, decimal) for values, name in questions]
     plain = [i for i, (_, name) in enumerate(questions) if not starts_one_of(tokens(name), _TELLING)]
     sure = [guesses[i] for i in plain if len(questions[i][0]) >= _ENOUGH] or [guesses[i] for i in plain]
+    if _NPS in sure:
+        sure = [_NPS if guess == _NO_ZERO else guess for guess in sure]
     if not sure:
         return guesses
     usual, times = Counter(sure).most_common(1)[0]
-    if usual == ("mean", (1.0, 10.0), True) and _NPS in sure:
-        usual = _NPS
-    elif times * 2 < len(sure):
+    if times * 2 < len(sure):
         return guesses
     low, high = usual[1]
     for i in plain:
         values = questions[i][0]
         numbers = [value for text in values if (value := parse_number(text, decimal)) is not None]
         few = len(values) < _ENOUGH
-        no_zero = usual == _NPS and guesses[i] == ("mean", (1.0, 10.0), True)
+        no_zero = usual == _NPS and guesses[i] == _NO_ZERO
         inside = sum(low <= value <= high for value in numbers)
         if (few or no_zero) and inside >= (1 - 2 * _ODD_SHARE) * len(numbers):
             guesses[i] = usual

@@ -123,7 +123,8 @@ def columns_of(table: Table) -> list[Column]:
     sample = [rows[i] for i in range(0, len(rows), step)]
     decimal = table.reading.decimal or "."
     out = []
-    for place, (name, cells) in enumerate(zip(table.columns, zip(*sample, strict=True), strict=True)):
+    by_column = list(zip(*sample, strict=True)) or [()] * len(table.columns)
+    for place, (name, cells) in enumerate(zip(table.columns, by_column, strict=True)):
         values = Counter(stripped for cell in cells if (stripped := cell.strip()))
         out.append(Column(place, name, names_of(table, place), values, decimal, table.origin == "limesurvey"))
     return out

@@ -124,8 +124,11 @@ def _alike(word: str, other: str) -> float:
     if word == other:
         return 1.0
     same = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    if same >= 4 and same >= 0.6 * max(len(word), len(other)):
+    longer = max(len(word), len(other))
+    if same >= 4 and same >= 0.6 * longer:
         return 0.95
+    if same >= 6 and same >= 0.5 * longer:  # "installs", "installation"
+        return 0.9
     if same >= 3 and min(len(word), len(other)) >= 4:
         ratio = SequenceMatcher(None, word, other).ratio()
         return 0.9 if ratio >= _ALIKE else 0.0

@@ -53,10 +53,16 @@ def a_plan(*questions: Question, **fields: object) -> Plan:
     return make(Plan, questions=questions, **fields)
 
 
-def counts(target: str, values: Mapping[float, int], wave: str = "w", **fields: object) -> Counts:
+def counts(target: str, values: Mapping[float, int] | Mapping[int, int], wave: str = "w", **fields: object) -> Counts:
     """Counts of a target, NPS unless said otherwise."""
     wanted: dict[str, object] = {"metric": "nps", "scale": (0.0, 10.0), **fields}
-    return make(Counts, target=target, wave=wave, values=tuple(sorted(values.items())), **wanted)
+    return make(
+        Counts,
+        target=target,
+        wave=wave,
+        values=tuple(sorted((float(value), n) for value, n in values.items())),
+        **wanted,
+    )
 
 
 def with_counts(journey: Journey, *found: Counts, waves: Sequence[Wave] = ()) -> Journey:

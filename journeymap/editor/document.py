@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymap.editor.selection import Selection
 from journeymap.language import _
+from journeymap.layout.focus import EVERYTHING, Focus
 from journeymap.model.change import Change
 from journeymap.model.edit import Edit
 from journeymap.model.history import History
@@ -27,6 +28,7 @@ class Document(QObject):
 
     changed = Signal(object)
     overlay_changed = Signal()
+    focus_changed = Signal()
     status_changed = Signal()
 
     def __init__(self, journey: Journey, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -37,6 +39,7 @@ class Document(QObject):
         self.saved_at: datetime | None = None
         self.selection = Selection(self)
         self.heat = HeatChoice()
+        self.focus = EVERYTHING
         self._overlay: Overlay | None = None
         self._unsubscribe = journey.subscribe(self._heard)
 
@@ -66,6 +69,12 @@ class Document(QObject):
             self.heat = heat
             self._overlay = None
             self.overlay_changed.emit()
+
+    def set_focus(self, focus: Focus) -> None:
+        """Look at a part of the map more closely; the rest fades."""
+        if focus != self.focus:
+            self.focus = focus
+            self.focus_changed.emit()
 
     def undo(self) -> None:
         """Take the last change back, if there is one."""

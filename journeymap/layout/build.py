@@ -4,25 +4,30 @@ from collections import defaultdict
 
 from journeymap.language import is_right_to_left
 from journeymap.layout import sizes
+from journeymap.layout.cards import card_height
 from journeymap.layout.grid import Cell, Grid
-from journeymap.layout.lanes import lane_boxes
+from journeymap.layout.lanes import lay_lanes
 from journeymap.layout.map_layout import CardBox, ChipBox, ColumnBox, LayoutOptions, MapLayout, RowBox, StageBox
+from journeymap.layout.notes import note_boxes
 from journeymap.layout.route import route
 from journeymap.layout.shapes import Rect
+from journeymap.layout.text import Measure, RoughMeasure
 from journeymap.model.journey import Journey
 from journeymap.model.structure import Touchpoint
 
 
-def build(journey: Journey, options: LayoutOptions | None = None) -> MapLayout:
-    """Where everything of a map stands; depends on the journey and the options only, so equal maps look equal."""
-    options = options or LayoutOptions()
+def build(journey: Journey, options: LayoutOptions | None = None, measure: Measure | None = None) -> MapLayout:
+    """Where everything of a map stands; depends on the journey, the options and the widths of texts only."""
+    options, measure = options or LayoutOptions(), measure or RoughMeasure()
     by_stage: dict[str, list[Touchpoint]] = defaultdict(list)
     for touchpoint in journey.touchpoints:
         by_stage[touchpoint.stage].append(touchpoint)
 
     stages, right = _stages(journey, by_stage, top=sizes.TITLE_HEIGHT if options.title else sizes.MARGIN)
-    rows, cards, cells, bottom = _rows(journey, by_stage, stages, right)
-    lanes, chips, bottom = lane_boxes(journey, options.lanes, stages, bottom, right)
+    heights = {touchpoint.id: card_height(touchpoint, journey.info, measure) for touchpoint in journey.touchpoints}
+    rows, cards, cells, bottom = _rows(journey, by_stage, stages, right, heights)
+    lanes = lay_lanes(journey, options.lanes, stages, bottom, right, measure)
+    bottom = lanes.bottom
 
     top = next(iter(stages.values())).rect.y if stages else sizes.TITLE_HEIGHT
     body = Rect(sizes.MARGIN, top, right - sizes.MARGIN, bottom + sizes.BODY_PAD - top)
@@ -30,6 +35,7 @@ def build(journey: Journey, options: LayoutOptions | None = None) -> MapLayout:
         box.id: StageBox(box.id, Rect(box.rect.x, top, box.rect.w, body.h), box.header, box.columns)
         for box in stages.values()
     }
+    headers = {box.id: box.header for box in stages.values()}
     columns = tuple((column.x, column.right) for box in stages.values() for column in box.columns)
     bands = tuple((box.rect.y + sizes.CARD_TOP, box.rect.bottom - sizes.CARD_BOTTOM) for box in rows.values())
     grid = Grid(columns, bands, cells)
@@ -37,7 +43,7 @@ def build(journey: Journey, options: LayoutOptions | None = None) -> MapLayout:
         sizes.MARGIN, body.bottom, right - sizes.MARGIN, sizes.LEGEND_HEIGHT if options.legend else sizes.MARGIN
     )
     index: dict[str, list[ChipBox]] = defaultdict(list)
-    for chip in chips:
+    for chip in lanes.chips:
         index[chip.id].append(chip)
     return MapLayout(
         width=right + sizes.MARGIN,
@@ -52,8 +58,10 @@ def build(journey: Journey, options: LayoutOptions | None = None) -> MapLayout:
         cards=cards,
         grid=grid,
         routes=route(grid, ((link.id, link.source, link.target) for link in journey.links)),
-        lanes=lanes,
-        chips=chips,
+        lanes=lanes.boxes,
+        chips=tuple(lanes.chips),
+        texts=tuple(lanes.texts),
+        notes=note_boxes(journey, {**{id: card.rect for id, card in cards.items()}, **headers}, body, measure),
         chip_index={id: tuple(found) for id, found in index.items()},
     )
 
@@ -78,24 +86,28 @@ def _stages(journey: Journey, by_stage: dict[str, list[Touchpoint]], top: float)
 
 
 def _rows(
-    journey: Journey, by_stage: dict[str, list[Touchpoint]], stages: dict[str, StageBox], right: float
+    journey: Journey,
+    by_stage: dict[str, list[Touchpoint]],
+    stages: dict[str, StageBox],
+    right: float,
+    heights: dict[str, float],
 ) -> tuple[dict[str, RowBox], dict[str, CardBox], dict[str, Cell], float]:
     """The channels below each other, each as high as its fullest cell; and where the last one ends."""
     stacks: dict[tuple[str, str, float], list[Touchpoint]] = defaultdict(list)
     for touchpoints in by_stage.values():
         for touchpoint in touchpoints:
             stacks[touchpoint.channel, touchpoint.stage, touchpoint.order].append(touchpoint)
-    deepest: dict[str, int] = defaultdict(lambda: 1)
+    deepest: dict[str, float] = defaultdict(lambda: min(heights.values(), default=sizes.CARD_HEIGHT))
     for (channel_id, _, _), stack in stacks.items():
-        deepest[channel_id] = max(deepest[channel_id], len(stack))
+        depth = sum(heights[touchpoint.id] + sizes.STACK_GAP for touchpoint in stack) - sizes.STACK_GAP
+        deepest[channel_id] = max(deepest[channel_id], depth)
 
     top = next(iter(stages.values())).header.bottom if stages else sizes.TITLE_HEIGHT + sizes.HEADER_HEIGHT
     y = top + sizes.ROWS_TOP
     rows: dict[str, RowBox] = {}
     number: dict[str, int] = {}
     for place, channel in enumerate(journey.channels):
-        inner = deepest[channel.id] * (sizes.CARD_HEIGHT + sizes.STACK_GAP) - sizes.STACK_GAP
-        height = sizes.CARD_TOP + inner + sizes.CARD_BOTTOM
+        height = sizes.CARD_TOP + deepest[channel.id] + sizes.CARD_BOTTOM
         rows[channel.id] = RowBox(
             channel.id,
             Rect(sizes.MARGIN, y, right - sizes.MARGIN, height),
@@ -112,9 +124,9 @@ def _rows(
         for touchpoint in by_stage[box.id]:
             place, x = places[touchpoint.order]
             row = rows[touchpoint.channel]
-            depth = stacks[touchpoint.channel, box.id, touchpoint.order].index(touchpoint)
-            card_y = row.rect.y + sizes.CARD_TOP + depth * (sizes.CARD_HEIGHT + sizes.STACK_GAP)
-            rect = Rect(x, card_y, sizes.CARD_WIDTH, sizes.CARD_HEIGHT)
+            stack = stacks[touchpoint.channel, box.id, touchpoint.order]
+            above = sum(heights[other.id] + sizes.STACK_GAP for other in stack[: stack.index(touchpoint)])
+            rect = Rect(x, row.rect.y + sizes.CARD_TOP + above, sizes.CARD_WIDTH, heights[touchpoint.id])
             cards[touchpoint.id] = CardBox(touchpoint.id, rect, box.id, row.id, place)
             cells[touchpoint.id] = Cell(rect, first + place, number[row.id])
         first += len(box.columns)

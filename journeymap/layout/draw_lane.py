@@ -1,10 +1,11 @@
 """The lanes below the channels: their names, and the chips that stand in them."""
 
-from journeymap.language import N_, _
+from journeymap.language import _
 from journeymap.layout.draw_card import diamond
 from journeymap.layout.draw_emotion import emotion_note
+from journeymap.layout.lane_table import LANES
 from journeymap.layout.map_layout import ChipBox, LaneBox, LaneKey
-from journeymap.layout.palette import INK, RULE
+from journeymap.layout.palette import INK, MUTED, RULE
 from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
@@ -12,12 +13,7 @@ from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.survey.display import signed
 from journeymap.words import PAIN_CATEGORIES, TRUTH_TYPES, word
 
-LANE_NAMES: dict[LaneKey, str] = {
-    "emotion": N_("Emotion"),
-    "pain": N_("Pain points"),
-    "truth": N_("Moments of truth"),
-    "action": N_("Actions"),
-}
+LANE_NAMES: dict[LaneKey, str] = {spec.key: spec.name for spec in LANES}
 # fill, edge, ink
 COLOURS: dict[LaneKey, tuple[str, str, str]] = {
     "pain": ("#FFF5F4", "#F0BDB8", "#912018"),
@@ -27,10 +23,15 @@ COLOURS: dict[LaneKey, tuple[str, str, str]] = {
 
 
 def lane_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
-    """The line above a lane and its name."""
+    """The line above a lane and its name; the line of visibility is a dashed one."""
     rect = box.rect
+    if box.kind == "line":
+        place = Rect(box.label.x + 4, rect.y + 5, box.label.w - 4, 15)
+        middle = rect.y + rect.h / 2
+        line = Curve(((box.label.right, middle), (rect.right, middle)), MUTED, 1.4, dash=(7, 5))
+        return [line, Text(place, (elide(box.title, "small", place.w, scene.measure),), "small", MUTED)]
     place = Rect(box.label.x + 4, rect.y + 9, box.label.w - 4, 38)
-    lines = wrap(_(LANE_NAMES[box.key]), "channel", place.w, 2, scene.measure)
+    lines = wrap(box.title, "channel", place.w, 2, scene.measure)
     shapes: list[Shape] = [Curve(((rect.x, rect.y), (rect.right, rect.y)), RULE, 1), Text(place, lines, "channel", INK)]
     return shapes + (emotion_note(scene, box) if box.key == "emotion" else [])
 

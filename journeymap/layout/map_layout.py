@@ -5,17 +5,17 @@ in one place (`Picture`), and the pointer is turned back in one place (the canva
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from journeymap.layout.grid import Grid, Route
 from journeymap.layout.shapes import Rect
 
-LaneKey = Literal["emotion", "pain", "truth", "action"]
+# A key of `lane_table.LANES`, or the id of a Lane record.
+LaneKey = str
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutOptions:
-    """What is shown and how. `lanes` None: pain points and moments of truth always, the others where there are any."""
+    """What is shown and how. `lanes` None: those that the map itself shows (`JourneyInfo.lanes`)."""
 
     title: bool = True
     legend: bool = True
@@ -79,12 +79,39 @@ class ChipBox:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBox:
+    """A text (or image) in a lane: `field` of the record `id`; where `id` is "" the place is still empty.
+
+    `column` is the column of cards it stands under, None in a lane of one's own, whose texts belong to a stage.
+    """
+
+    id: str
+    field: str
+    rect: Rect
+    lane: LaneKey
+    stage: str
+    column: int | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBox:
+    """A sticky note or an image on the map."""
+
+    id: str
+    rect: Rect
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LaneBox:
-    """A lane below the channels."""
+    """A lane below the channels; `kind` is one of `lane_table.LaneKind`."""
 
     key: LaneKey
     rect: Rect
     label: Rect
+    kind: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +132,8 @@ class MapLayout:
     routes: dict[str, Route]
     lanes: dict[LaneKey, LaneBox]
     chips: tuple[ChipBox, ...]
+    texts: tuple[TextBox, ...] = ()
+    notes: dict[str, NoteBox] = field(default_factory=dict)
     chip_index: dict[str, tuple[ChipBox, ...]] = field(default_factory=dict)
 
     def rect_of(self, id: str) -> Rect | None:
@@ -117,6 +146,8 @@ class MapLayout:
             return self.rows[id].label
         if id in self.routes:
             return self.routes[id].bounds
+        if id in self.notes:
+            return self.notes[id].rect
         chips = self.chip_index.get(id)
         return chips[0].rect if chips else None
 

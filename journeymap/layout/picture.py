@@ -11,12 +11,15 @@ from journeymap.layout.draw_emotion import emotion_shapes
 from journeymap.layout.draw_frame import legend_shapes, row_shapes, title_shapes
 from journeymap.layout.draw_lane import chip_shapes, lane_shapes
 from journeymap.layout.draw_link import link_shapes
+from journeymap.layout.draw_note import note_shapes
 from journeymap.layout.draw_stage import column_shapes, header_shapes
+from journeymap.layout.draw_text_lane import text_shapes
 from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Rect, Shape, mirror
 from journeymap.model.structure import Link
 
-Role = Literal["column", "row", "lane", "link", "card", "chip", "emotion", "header", "title", "legend"]
+Role = Literal["column", "row", "lane", "text", "link", "card", "chip", "emotion", "header", "note", "title", "legend"]
+FADABLE: frozenset[Role] = frozenset({"link", "card", "chip", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Part:
     bounds: Rect
     make: Callable[[], list[Shape]]
     mirror_width: float | None
+    faded: bool = False
 
     def shapes(self) -> list[Shape]:
         """The shapes, bottom first, where they stand on paper."""
@@ -57,9 +61,10 @@ class Picture:
 
     def _part(self, role: Role, id: str, bounds: Rect, make: Callable[[], list[Shape]]) -> Part:
         layout = self.scene.layout
+        faded = role in FADABLE and id in self.scene.faded
         if layout.rtl:
-            return Part(role, id, bounds.mirrored(layout.width), make, layout.width)
-        return Part(role, id, bounds, make, None)
+            return Part(role, id, bounds.mirrored(layout.width), make, layout.width, faded)
+        return Part(role, id, bounds, make, None, faded)
 
     def _parts(self) -> Iterator[Part]:
         scene, layout = self.scene, self.scene.layout
@@ -69,6 +74,9 @@ class Picture:
             yield self._part("row", row.id, row.rect.grown(2), partial(row_shapes, scene, row))
         for lane in layout.lanes.values():
             yield self._part("lane", lane.key, lane.rect.grown(2), partial(lane_shapes, scene, lane))
+        for text in layout.texts:
+            if text.id:
+                yield self._part("text", text.id, text.rect.grown(2), partial(text_shapes, scene, text))
         for id, route in layout.routes.items():
             bounds = route.bounds.grown(70 if scene.journey.get(Link, id).label else 10)
             yield self._part("link", id, bounds, partial(link_shapes, scene, id, route))
@@ -81,6 +89,8 @@ class Picture:
             yield self._part("chip", chip.id, chip.rect.grown(2), partial(chip_shapes, scene, chip))
         for stage in layout.stages.values():
             yield self._part("header", stage.id, stage.header, partial(header_shapes, scene, stage))
+        for note in layout.notes.values():
+            yield self._part("note", note.id, note.rect.grown(4), partial(note_shapes, scene, note))
         if layout.options.title:
             yield self._part("title", "", layout.title, partial(title_shapes, scene))
         if layout.options.legend:

@@ -1,14 +1,18 @@
 """What the drawing functions look at: a journey, where everything stands, how it is heated, how text is measured."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from journeymap.layout.focus import EVERYTHING, Focus, faded
 from journeymap.layout.map_layout import MapLayout
 from journeymap.layout.palette import heat
 from journeymap.layout.text import Measure
 from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.journey import Journey
+from journeymap.model.people import Emotion
+from journeymap.survey.evidence import Grade, grades
 from journeymap.survey.score import Overlay, Score
 
 
@@ -20,6 +24,19 @@ class Scene:
     layout: MapLayout
     overlay: Overlay
     measure: Measure
+    focus: Focus = EVERYTHING
+    # What a comparison found of an element: "added", "removed", "changed" or "moved".
+    differences: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def grades(self) -> dict[str, Grade]:
+        """How much is known of each touchpoint."""
+        return grades(self.journey)
+
+    @cached_property
+    def faded(self) -> frozenset[str]:
+        """The ids of what does not belong to what is looked at."""
+        return faded(self.journey, self.focus, self.grades)
 
     def score(self, id: str) -> Score | None:
         """The score that heats an element, or None."""
@@ -40,6 +57,14 @@ class Scene:
             for id in pain.on:
                 found[id] += 1
         return found
+
+    @cached_property
+    def felt(self) -> dict[str, tuple[float, ...]]:
+        """What the personas feel at each touchpoint, −2 to +2."""
+        found: dict[str, list[float]] = defaultdict(list)
+        for emotion in self.journey.all(Emotion):
+            found[emotion.touchpoint].append(emotion.value)
+        return {id: tuple(values) for id, values in found.items()}
 
     @cached_property
     def truths(self) -> dict[str, MomentOfTruth]:

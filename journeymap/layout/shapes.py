@@ -109,7 +109,16 @@ class Circle:
     width: float = 1.0
 
 
-Shape = Box | Text | Curve | Polygon | Circle
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """An image of the map, scaled to fit into `rect` in its middle; `data` is base64 of a `type` file."""
+
+    rect: Rect
+    type: str
+    data: str
+
+
+Shape = Box | Text | Curve | Polygon | Circle | Photo
 
 
 def mirror(shape: Shape, width: float) -> Shape:
@@ -120,6 +129,8 @@ def mirror(shape: Shape, width: float) -> Shape:
         )
     if isinstance(shape, Text):
         return Text(shape.rect.mirrored(width), shape.lines, shape.style, shape.colour, shape.align, True)
+    if isinstance(shape, Photo):
+        return Photo(shape.rect.mirrored(width), shape.type, shape.data)
     if isinstance(shape, Circle):
         return Circle(width - shape.x, shape.y, shape.r, shape.fill, shape.stroke, shape.width)
     points = tuple((width - x, y) for x, y in shape.points)

@@ -23,6 +23,7 @@ STYLES: dict[str, Style] = {
     "card": Style(14, 18, 600),
     "pill": Style(12.5, 16, 700),
     "small": Style(11.5, 15),
+    "note": Style(12.5, 17),
     "badge": Style(11.5, 15, 700),
     "chip": Style(13.5, 18, 600),
     "chip-note": Style(12, 16, 500),

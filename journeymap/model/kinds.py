@@ -63,7 +63,7 @@ REFERENCES: dict[type[Record], tuple[Reference, ...]] = {
         Reference("answers", (PainPoint, Touchpoint, Stage), many=True, on_delete="forget"),
         Reference("channels", (Channel,), many=True, on_delete="forget"),
     ),
-    Note: (Reference("on", (Touchpoint, Stage), on_delete="forget"),),
+    Note: (Reference("on", (Touchpoint, Stage), on_delete="forget"), Reference("image", (Image,), on_delete="forget")),
     LaneCell: (
         Reference("lane", (Lane,)),
         Reference("stage", (Stage,)),

@@ -18,7 +18,9 @@ class JourneyInfo(Record):
     """What the map is about; a map has exactly one, with the id `journey`.
 
     `language` is a code such as `en`, `tr`, `ru`, `fa`; it decides the direction of the map.
-    `drawn` is the date that exports print, as the user wrote it.
+    `drawn` is the date that exports print, as the user wrote it. `lanes` names the lanes that are shown, top to bottom
+    as the layout orders them (None: pain points and moments of truth, and others where there is something in them).
+    `full_text` lets cards grow to hold all of their text; `marks` shows experience level, senses and evidence on them.
     """
 
     kind: ClassVar[str] = "journey"
@@ -31,6 +33,9 @@ class JourneyInfo(Record):
     language: Annotated[Line, Field(pattern=r"^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$")] = "en"
     author: Line = ""
     drawn: Line = ""
+    lanes: tuple[Line, ...] | None = None
+    full_text: bool = False
+    marks: bool = False
 
 
 class Stage(Record):

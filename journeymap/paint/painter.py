@@ -7,10 +7,12 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from journeymap.layout.shapes import Box, Circle, Curve, Polygon, Rect, Shape, Text
+from journeymap.layout.picture import Part
+from journeymap.layout.shapes import Box, Circle, Curve, Photo, Polygon, Rect, Shape, Text
 from journeymap.layout.text import STYLES
 from journeymap.paint.fonts import font
 from journeymap.paint.measure import line_width
+from journeymap.paint.photo import draw_photo
 
 # Enum members are looked up once: PySide6 spends a microsecond on each look-up.
 _NO_PEN = Qt.PenStyle.NoPen
@@ -20,6 +22,7 @@ _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
 _RTL, _LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _HATCH_STEP = 6.0
+FADED = 0.18
 _SHADOWS = ((2.4, "#08101828"), (1.4, "#0C101828"), (0.6, "#10101828"))
 
 
@@ -35,8 +38,21 @@ def draw(painter: QPainter, shapes: Iterable[Shape]) -> None:
         elif isinstance(shape, Polygon):
             _style(painter, shape.fill, shape.stroke, shape.width)
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+        elif isinstance(shape, Photo):
+            draw_photo(painter, shape)
         else:
             _circle(painter, shape)
+
+
+def draw_parts(painter: QPainter, parts: Iterable[Part]) -> None:
+    """Draw the parts of a picture; what is faded lets the paper through."""
+    for part in parts:
+        if part.faded:
+            painter.setOpacity(FADED)
+            draw(painter, part.shapes())
+            painter.setOpacity(1.0)
+        else:
+            draw(painter, part.shapes())
 
 
 def prepare(painter: QPainter) -> None:

@@ -10,7 +10,7 @@ from journeymap.layout.scene import Scene
 from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
 from journeymap.paint.measure import QtMeasure
-from journeymap.paint.painter import colour, draw, prepare
+from journeymap.paint.painter import colour, draw_parts, prepare
 from journeymap.survey.score import Overlay
 
 PIXEL_LIMIT = 200_000_000
@@ -20,7 +20,8 @@ DOTS_PER_METRE = 96 / 0.0254
 
 def make_picture(journey: Journey, overlay: Overlay, options: LayoutOptions | None = None) -> Picture:
     """The picture of a map, its texts measured as Qt paints them."""
-    return Picture(Scene(journey, build(journey, options), overlay, QtMeasure()))
+    measure = QtMeasure()
+    return Picture(Scene(journey, build(journey, options, measure), overlay, measure))
 
 
 def image_of(picture: Picture, scale: float) -> QImage:
@@ -40,8 +41,7 @@ def image_of(picture: Picture, scale: float) -> QImage:
     with QPainter(image) as painter:
         prepare(painter)
         painter.scale(scale, scale)
-        for part in picture.parts:
-            draw(painter, part.shapes())
+        draw_parts(painter, picture.parts)
     return image
 
 

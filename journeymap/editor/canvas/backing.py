@@ -13,7 +13,7 @@ from journeymap.editor.canvas.camera import Camera
 from journeymap.layout.palette import PAPER
 from journeymap.layout.picture import Picture
 from journeymap.layout.shapes import Rect
-from journeymap.paint.painter import colour, draw, prepare
+from journeymap.paint.painter import colour, draw_parts, prepare
 
 
 class Backing:
@@ -89,8 +89,8 @@ def paint_region(painter: QPainter, picture: Picture, camera: Camera, region: QR
     painter.fillRect(region, colour(PAPER))
     left, top = (region.x() - camera.x) / camera.zoom, (region.y() - camera.y) / camera.zoom
     painter.setTransform(camera.transform())
-    for part in picture.parts_in(Rect(left, top, region.width() / camera.zoom, region.height() / camera.zoom)):
-        draw(painter, part.shapes())
+    seen = Rect(left, top, region.width() / camera.zoom, region.height() / camera.zoom)
+    draw_parts(painter, picture.parts_in(seen))
     painter.resetTransform()
     painter.setClipping(False)
 

@@ -40,7 +40,7 @@ def landing_at(layout: MapLayout, x: float, y: float, moving: Collection[str] = 
     if x > column.right + sizes.COLUMN_GAP / 2 - GAP_REACH or place in taken:
         return _between(box, row.id, place + 1, row.rect)
     order = column.order if column.order is not None else _after(box)
-    top = row.rect.bottom - sizes.CARD_BOTTOM - sizes.CARD_HEIGHT
+    top = row.rect.y + sizes.CARD_TOP
     if column.order is None:
         column = next(c for c in box.columns if c.order is None)
     return Landing(box.id, row.id, order, Rect(column.x, top, column.w, sizes.CARD_HEIGHT), between=False)
@@ -65,7 +65,7 @@ def _between(box: StageBox, channel: str, place: int, row: Rect) -> Landing:
     before = orders[place - 1] if place > 0 else None
     after = orders[place] if place < len(orders) else None
     x = _gap(box.columns, place)
-    mark = Rect(x - 2, row.bottom - sizes.CARD_BOTTOM - sizes.CARD_HEIGHT, 4, sizes.CARD_HEIGHT)
+    mark = Rect(x - 2, row.y + sizes.CARD_TOP, 4, row.h - sizes.CARD_TOP - sizes.CARD_BOTTOM)
     return Landing(box.id, channel, order_between(before, after), mark, between=True)
 
 

@@ -62,6 +62,7 @@ class CanvasWidget(QWidget):
         self.setAccessibleName(_("Map"))
         document.changed.connect(self._on_changed)
         document.overlay_changed.connect(self._on_overlay_changed)
+        document.focus_changed.connect(self._forget)
         document.selection.changed.connect(self.refresh)
 
     # -- what is shown
@@ -71,14 +72,23 @@ class CanvasWidget(QWidget):
         """Where everything stands; made anew when the map has changed."""
         if self._layout is None:
             heat = self.document.heat
-            self._layout = build(self.document.journey, LayoutOptions(palette=heat.palette, heat=heat.on))
+            options = LayoutOptions(palette=heat.palette, heat=heat.on)
+            self._layout = build(self.document.journey, options, self._measure)
         return self._layout
 
     @property
     def picture(self) -> Picture:
         """What is painted."""
         if self._picture is None:
-            self._picture = Picture(Scene(self.document.journey, self.map_layout, self.document.overlay, self._measure))
+            self._picture = Picture(
+                Scene(
+                    self.document.journey,
+                    self.map_layout,
+                    self.document.overlay,
+                    self._measure,
+                    self.document.focus,
+                )
+            )
         return self._picture
 
     def _on_changed(self, change: Change) -> None:

@@ -14,6 +14,7 @@ from journeymap.language import _
 from journeymap.model.change import Change
 from journeymap.model.measures import Counts, Metric, Wave
 from journeymap.model.structure import JOURNEY_ID, Touchpoint
+from journeymap.survey.display import whole
 from journeymap.survey.overlay import all_scores, metrics, waves
 from journeymap.survey.score import Score
 
@@ -90,7 +91,7 @@ class ScoresPanel(QWidget):
             sections.show_facts(found, title, self._document.heat.palette)
             self._stack.setCurrentWidget(sections)
         else:
-            self._message.show_state(found, title)
+            self._message.show_state(found, title, self._document.heat.thresholds.withhold)
             self._stack.setCurrentWidget(self._message)
 
     def _make_sections(self) -> "Sections":
@@ -143,7 +144,7 @@ class Message(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = Heading(self)
+        self.heading = Heading(parent=self)
         self.sentence = TextLabel("", self, role="muted", wrap=True)
         self.button = QPushButton(_("Import survey…"), self)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -158,7 +159,7 @@ class Message(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_state(self, found: Facts, title: str) -> None:
+    def show_state(self, found: Facts, title: str, least: int) -> None:
         """Say why there is nothing to draw, and what can be done."""
         if found.state == "no scores":
             self.heading.show_text(_("No scores yet"))
@@ -166,7 +167,7 @@ class Message(QWidget):
                 _("Import a survey (CSV or Excel) to see where the journey hurts and where it delights.")
             )
         elif found.state == "withheld":
-            self.heading.show_text(title, _("fewer than {n} answers: withheld").format(n=5))
+            self.heading.show_text(title, _("fewer than {n} answers: withheld").format(n=whole(least)))
             self.sentence.setText(
                 _("So few answers could be traced to a person. They count in the stage and the journey.")
             )

@@ -11,7 +11,7 @@ from journeymap.language import _
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Plan, Question, Scale
 from journeymap.model.text import LINE_LIMIT, clean_line
-from journeymap.survey.lookup import columns_of, find_column, names_of
+from journeymap.survey.lookup import Column, columns_of, find_column, names_of
 from journeymap.survey.matching import Matcher
 from journeymap.survey.metrics import estimate
 from journeymap.survey.propose import guess_metric, question_names
@@ -22,6 +22,7 @@ from journeymap.survey.words import folded
 
 NPS_SCALE: Scale = (0.0, 10.0)
 SAMPLE = 2_000
+MOST_QUESTIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def with_columns(journey: Journey, table: Table, plan: Plan, **fields: Any) -> P
     """The plan with another layout or other columns; questions that the file then has are matched by their names."""
     plan = plan.replace(**fields)
     if fields.get("layout") == "long":
-        plan = plan.replace(**_long_columns(table, plan))
+        plan = plan.replace(**_long_columns(journey, table, plan))
     elif fields.get("layout") == "wide":
         plan = plan.replace(question_column=None, value_column=None)
     names = question_names(table, plan)
@@ -224,13 +225,19 @@ def _cells(table: Table, plan: Plan, name: str) -> Iterator[str]:
     return (row[answered] for row in table.rows if clean_line(row[asked])[:LINE_LIMIT] == name)
 
 
-def _long_columns(table: Table, plan: Plan) -> dict[str, str | None]:
+def _long_columns(journey: Journey, table: Table, plan: Plan) -> dict[str, str | None]:
     """The columns of questions and answers that the file's contents speak for, where the plan does not name them."""
+    matcher = Matcher(journey)
+
+    def named(column: Column) -> tuple[int, bool]:
+        """How many of its texts name a target; of several such columns, one that is not book-keeping."""
+        return sum(matcher.best([text]) is not None for text in column.values), not column.is_book_keeping
+
     columns = columns_of(table)
-    texts = [column for column in columns if not column.is_numeric and 1 < len(column.values) <= 500]
-    texts.sort(key=lambda column: column.is_book_keeping)
-    answers = [column for column in columns if column.is_answers]
+    texts = [column for column in columns if not column.is_numeric and 1 < len(column.values) <= MOST_QUESTIONS]
+    asked = max(texts, key=named, default=None)
+    answers = next((column for column in columns if column.is_answers), None)
     return {
-        "question_column": plan.question_column or (texts[0].name if texts else None),
-        "value_column": plan.value_column or (answers[0].name if answers else None),
+        "question_column": plan.question_column or (asked.name if asked else None),
+        "value_column": plan.value_column or (answers.name if answers else None),
     }

@@ -62,7 +62,7 @@ class FileCommands(QObject):
         except Problem as problem:
             show_problem(self._window, problem)
             return
-        self._offer(Waiting(journey))
+        self.offer(Waiting(journey))
 
     def open(self) -> None:
         """Ask for a map and open it."""
@@ -82,7 +82,7 @@ class FileCommands(QObject):
             return
         self._settings.add_recent(path)
         self._settings.set_folder("map", path.absolute().parent)
-        self._offer(Waiting(journey, path.absolute()))
+        self.offer(Waiting(journey, path.absolute()))
 
     def save(self) -> None:
         """Save to the map's file, asking for one where it has none."""
@@ -114,7 +114,12 @@ class FileCommands(QObject):
         except Problem as problem:
             show_problem(self._window, problem)
             return
-        self._offer(Waiting(journey, leftover.path, leftover))
+        self.offer(Waiting(journey, leftover.path, leftover))
+
+    def offer(self, waiting: Waiting) -> None:
+        """Show this map once the open one may be left."""
+        self._waiting = waiting
+        self.leave(self._switch)
 
     def let_go(self, keep: bool = False) -> None:
         """Close the map without a question; `keep`: its recovery journal stays (the program is being ended)."""
@@ -134,10 +139,6 @@ class FileCommands(QObject):
 
     def _open_named(self, name: str) -> None:
         self.open_path(Path(name))
-
-    def _offer(self, waiting: Waiting) -> None:
-        self._waiting = waiting
-        self.leave(self._switch)
 
     def _switch(self) -> None:
         waiting, self._waiting = self._waiting, None

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self._recovery = recovery
         self._parts = parts or standard_parts()
         self._may_close = False
+        self._in_close_event = False
         self.workspace: Workspace | None = None
         self.setObjectName("mainWindow")
         self.setWindowIcon(icon("app", "accent"))
@@ -127,17 +128,20 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is unsaved; whatever goes wrong in here, nothing is lost: the window stays."""
         try:
+            event.ignore()
             if not self._may_close:
-                event.ignore()
+                self._in_close_event = True
                 self.files.leave(self._close_now)
-                return
-            self._remember()
-            self.exports.cancel()
-            event.accept()
+            if self._may_close:
+                self._remember()
+                self.exports.cancel()
+                event.accept()
         except Exception as error:  # an exception that leaves closeEvent would close the window with all that is in it
             event.ignore()
             self._may_close = False
             show_problem(self, error if isinstance(error, Problem) else unexpected(error))
+        finally:
+            self._in_close_event = False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Maps and surveys may be dropped."""
@@ -160,7 +164,9 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self.files.let_go()
         self._may_close = True
-        self.close()
+        # Within a close event, which Qt does not nest, the event itself is accepted.
+        if not self._in_close_event:
+            self.close()
 
     def _remember(self) -> None:
         if not self.isFullScreen():

@@ -7,10 +7,11 @@ from openpyxl.utils import get_column_letter
 
 from journeymap import Journey
 from journeymap.formats.excel import write_excel
-from journeymap.model.measures import Counts, Wave
+from journeymap.model.measures import Counts, Metric, Wave
 from journeymap.model.structure import Stage
 from journeymap.survey.overlay import all_scores, make_overlay
 from journeymap.survey.score import NO_OVERLAY, Thresholds
+from journeymap.words import METRICS
 from tests.formats.excel_hand import CARDS, export, opened, row_of, rows, washing_machine
 
 SHEETS = [
@@ -175,6 +176,31 @@ def test_scores_of_different_scales_share_no_colour_scale() -> None:
     (severity,) = workbook["Stages"].conditional_formatting
     (cells,) = severity.sqref.ranges
     assert workbook["Stages"].cell(1, cells.min_col).value == "Worst severity"
+
+
+@pytest.mark.parametrize(
+    ("metric", "scale", "form"),
+    [
+        ("nps", (0.0, 10.0), '+0;"\u2212"0;0'),
+        ("csat", (1.0, 5.0), '0" %"'),
+        ("ces", (1.0, 7.0), "0.0"),
+        ("mean", (0.0, 1.0), "0.00"),
+    ],
+)
+def test_scores_are_numbers_in_the_unit_of_their_metric(metric: Metric, scale: tuple[float, float], form: str) -> None:
+    journey = Journey()
+    with journey.edit("Fill") as edit:
+        edit.add(Wave, id="w")
+        edit.add(Stage, id="s")
+        edit.add(Counts, target="s", wave="w", metric=metric, scale=scale, values=((scale[0], 10), (scale[1], 40)))
+    workbook = opened(export(journey))
+    (score, *_rest) = [score for score in all_scores(journey) if score.target == "s"]
+    for sheet, heading in (("Stages", METRICS[metric]), ("Scores", "Value")):
+        row = row_of(workbook, sheet, "s")
+        assert row[heading] == pytest.approx(score.value)
+        place = list(row).index(heading) + 1
+        found = {cell.number_format for cell in list(workbook[sheet].columns)[place - 1][1:]}
+        assert found == {form}
 
 
 def test_columns_are_as_wide_as_their_texts_and_blank_details_are_folded_away() -> None:

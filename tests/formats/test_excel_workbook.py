@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
@@ -90,6 +90,7 @@ def test_it_stays_text_when_somebody_edits_the_cell(payload: str) -> None:
         assert cell.quotePrefix == str(cell.value).startswith(payload[0]), cell.coordinate
 
 
+@settings(max_examples=40)  # a whole workbook each
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
 def test_any_text_can_be_exported_and_read_again(text: str) -> None:
     journey = Journey()

@@ -87,7 +87,7 @@ def guess_header_rows(rows: Sequence[Row]) -> int:
         return 2
     typed = _typed_columns(rows[2:] if len(rows) > 2 else rows[1:])
     first = [rows[0][i] for i in typed if i < len(rows[0]) and rows[0][i].strip()]
-    if first and sum(map(_is_typed, first)) * 2 > len(first):
+    if first and all(map(_is_typed, first)):
         return 0
     if len(rows) > 2:
         second = [rows[1][i].strip() for i in typed if i < len(rows[1]) and rows[1][i].strip()]

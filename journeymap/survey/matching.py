@@ -46,6 +46,7 @@ class Matcher:
         self._targets = [
             Target(element.id, element.title, words) for element in elements if (words := tokens(element.title))
         ]
+        self._ids = {element.id for element in elements}
         self._by_line: dict[str, Target] = {}
         self._by_start: defaultdict[str, list[int]] = defaultdict(list)
         for place, target in enumerate(self._targets):
@@ -54,15 +55,12 @@ class Matcher:
                 self._by_start[start].append(place)
         self._journey_title = folded(journey.info.title)
 
-    def exact(self, name: str) -> str | None:
-        """The id of the target with this very title (accents, case and punctuation aside)."""
-        target = self._by_line.get(folded(name))
-        return target.id if target else None
-
     def best(self, names: Iterable[str]) -> tuple[str, float] | None:
         """The id of the target that one of a question's names fits best, and how well (0.7 to 1); None where none does."""
         found: tuple[str, float] | None = None
         for name in names:
+            if name.strip() in self._ids:
+                return name.strip(), 1.0
             words = tokens(name)
             if not words:
                 continue

@@ -11,6 +11,7 @@ RowReason = Literal["preview", "unfinished"]
 
 _PREVIEW_CODES = frozenset({"1", "2", "9", "17"})  # survey preview, survey test, spam preview, offline preview
 _PREVIEW = re.compile(r"preview|test|vorschau|onizleme|apercu|предпросмотр|предварительн|پیش نمایش")
+_QUALTRICS_TOO = frozenset({"response set", "recorded date", "distribution channel"})
 _NO = phrases("0|false|no|falsch|nein|faux|non|hayir|yanlis|нет|ложь|خیر|نادرست|falso")
 _LIME_DUMMY = "1980-01-01"
 _LIME_SUBMITTED = phrases("submitdate|date submitted|datum abgeschickt|abgesendet|gonderilme tarihi|дата отправки")
@@ -22,7 +23,7 @@ def origin(names: Sequence[str], aliases: Sequence[Sequence[str]], codes: Sequen
     if codes:
         return "qualtrics"
     known = {folded(name) for name in names} | {folded(other) for others in aliases for other in others}
-    if {"response id", "finished", "start date", "response set"} <= known:
+    if {"response id", "finished", "start date"} <= known and known & _QUALTRICS_TOO:
         return "qualtrics"
     if {"respondent id", "collector id"} <= known:
         return "surveymonkey"

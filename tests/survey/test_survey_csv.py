@@ -89,6 +89,11 @@ def test_a_file_without_headings_is_known(tmp_path: Path) -> None:
     assert len(table.rows) == 3
 
 
+def test_numbers_of_questions_are_headings(tmp_path: Path) -> None:
+    table = read(tmp_path, "id,1,2,3\n7,5,4,3\n8,1,2,3\n")
+    assert (table.reading.header_rows, table.columns) == (1, ("id", "1", "2", "3"))
+
+
 def test_an_answer_that_is_no_number_is_no_heading(tmp_path: Path) -> None:
     table = read(tmp_path, "id,Delivery,Payment\n1,n/a,n/a\n2,5,3\n3,4,2\n")
     assert (table.reading.header_rows, len(table.rows)) == (1, 3)
@@ -115,6 +120,12 @@ def test_qualtrics_has_three_heading_rows(tmp_path: Path) -> None:
     assert table.labels[2] == "How was the delivery?"
     assert "QID1" in table.aliases[2]
     assert table.rows == [("2026-07-18", "0", "9")]
+
+
+def test_qualtrics_without_the_row_of_ids_is_known_as_well(tmp_path: Path) -> None:
+    heads = "StartDate,Finished,RecordedDate,ResponseId,Q1\nAnfang,Beendet,Erfasst,Antwort-ID,Wie war die Lieferung?\n"
+    table = read(tmp_path, heads + "2026-07-18 08:00:00,1,2026-07-18 08:05:00,R_1,9\n")
+    assert (table.reading.header_rows, table.origin, table.labels[4]) == (2, "qualtrics", "Wie war die Lieferung?")
 
 
 def test_legacy_qualtrics_has_two_heading_rows(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ def targets(journey: Journey, plan: Plan) -> dict[str, str]:
         ("NPS", "Buying a washing machine"),
         ("How likely are you to recommend us to a friend or colleague?", "Buying a washing machine"),
         ("Buying a washing machine", "Buying a washing machine"),
+        ("t7", "Waits on the day"),  # its id
     ],
 )
 def test_questions_find_their_targets_by_name(name: str, title: str) -> None:

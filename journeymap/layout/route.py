@@ -116,8 +116,8 @@ class Router:
     def _round_a_corner(self, card: str, lane: float) -> Route:
         """From a card to itself."""
         view, p, _p = self._seen(self._corridors.right, card, card)
-        apart = _aside(p) * (1 + lane / MOST)
-        return _drawn(view, hook(view, p, p, p.port(-apart), p.port(apart), 1 + lane), -1)
+        apart = _aside(p) * (1 + lane / 7)
+        return _drawn(view, hook(view, p, p, p.port(-apart), p.port(apart), 1 + 1.3 * lane), -1)
 
 
 def _lane(id: str, ids: list[str]) -> float:

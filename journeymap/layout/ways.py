@@ -163,8 +163,10 @@ def _run(view: View, a: Place, b: Place, start: float, end: float, lane: float) 
 
 
 def _depth(gap: float, track: float) -> float:
+    """How far into a gutter a way goes that comes back: in a wide one behind the tracks of those who cross it."""
     turn = min(7.0, TIGHT * (gap - HEAD))
-    least, most = max(HEAD + turn, 0.62 * gap if gap > 32 else 0), gap - 2.9
+    least = max(HEAD + turn, min(30.0, 0.62 * gap) if gap > 32 else 0)
+    most = min(gap - 2.9, least + 4 * TRACK)
     first, count = _tracks(gap, least, most)
     return max(HEAD + 3.5, min(most, first + min(track, count - 1) * TRACK))
 

@@ -281,6 +281,12 @@ def test_within_a_column_links_pass_cards_on_the_right_going_down_and_on_the_lef
     assert routes["up"].bounds.x >= left - 24
 
 
+def test_in_a_wide_gutter_a_way_back_stays_near_its_column() -> None:
+    grid = make_grid({"top": (0, 0), "middle": (0, 1), "bottom": (0, 2), "next": (1, 0)}, gap=300)
+    link = route(grid, [("down", "top", "bottom")])["down"]
+    assert link.bounds.right < grid.columns[0][1] + 50
+
+
 def test_loops_above_and_below_a_gutter_do_not_put_their_heads_together() -> None:
     grid = make_grid({"a": (0, 0), "b": (0, 1), "c": (1, 0), "d": (1, 1)})
     routes = route(grid, [("up", "d", "a"), ("down", "c", "b")])

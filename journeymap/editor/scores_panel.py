@@ -152,7 +152,7 @@ class Message(QWidget):
         row.addWidget(self.button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 8)
+        column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(10)
         column.addWidget(self.heading)
         column.addWidget(self.sentence)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from journeymap.editor.widgets.labels import ElidedLabel
 
 KEPT_WIDTH = 160
+HEIGHT = 22
 
 
 class Heading(QWidget):
@@ -23,6 +24,8 @@ class Heading(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(label)
         row.addStretch(1)
+        # The same beside and without digits of a taller script, so that all sections begin at one height.
+        self.setFixedHeight(HEIGHT)
 
     def show_text(self, title: str, remark: str = "") -> None:
         """Show these."""

@@ -1,19 +1,23 @@
 """A calm pyqtgraph plot: white, antialiased, a small font, and nothing that a mouse could move."""
 
+from math import ceil
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QFrame, QWidget
 
 from journeymap.editor.charts.colours import SURFACE, ZERO
+from journeymap.editor.charts.numbers import show_number
 from journeymap.layout.palette import MUTED
 from journeymap.paint.fonts import FAMILIES
 
 pg.setConfigOptions(antialias=True)
 
 AXIS_PIXELS = 11
+AXIS_OFFSET = 2
+LEAST_HEIGHT = 17
 
 
 def axis_font() -> QFont:
@@ -43,11 +47,18 @@ def calm_plot(parent: QWidget, with_axis: bool = True) -> Any:
     item.hideAxis("left")
     if with_axis:
         axis = item.getAxis("bottom")
-        axis.setStyle(
-            tickLength=0, tickFont=axis_font(), tickTextOffset=3, autoExpandTextSpace=False, tickTextHeight=14
-        )
+        axis.setStyle(tickLength=0, tickFont=axis_font(), tickTextOffset=AXIS_OFFSET)
+        axis.setHeight(_axis_height())
         axis.setPen(pg.mkPen(ZERO))
         axis.setTextPen(pg.mkPen(MUTED))
     else:
         item.hideAxis("bottom")
     return plot
+
+
+def _axis_height() -> int:
+    """Room for the digits of the current language: a text that does not fit, pyqtgraph leaves out without a word."""
+    room = QRectF(0, 0, 100, 100)
+    tall = QFontMetricsF(axis_font()).boundingRect(room, int(Qt.AlignmentFlag.AlignCenter), show_number(10)).height()
+    # pyqtgraph takes four fifths of what Qt measures.
+    return max(LEAST_HEIGHT, ceil(tall * 0.8) + AXIS_OFFSET + 1)

@@ -26,8 +26,8 @@ class Section(QFrame):
         super().__init__(parent)
         self.heading = Heading(cut_title, self)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(14, 10, 14, 8)
-        self.column.setSpacing(8)
+        self.column.setContentsMargins(14, 8, 14, 6)
+        self.column.setSpacing(7)
         self.column.addWidget(self.heading)
 
 

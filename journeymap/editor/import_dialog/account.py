@@ -42,14 +42,14 @@ def matched_line(matched: int, all: int, state: State) -> str:
         text = ngettext("{n} of {all} questions scores something.", "{n} of {all} questions score something.", matched)
     elif matched == all:
         text = ngettext(
-            "The question is matched by its name: check it.",
-            "All {n} questions are matched by their names: check them.",
+            "The question is matched: check it.",
+            "All {n} questions are matched: check them.",
             matched,
         )
     else:
         text = ngettext(
-            "{n} of {all} questions is matched by its name. Check it, and choose what the others score.",
-            "{n} of {all} questions are matched by their names. Check them, and choose what the others score.",
+            "{n} of {all} questions is matched. Check it, and choose what the others score.",
+            "{n} of {all} questions are matched. Check them, and choose what the others score.",
             matched,
         )
     return text.format(n=whole(matched), all=whole(all))

@@ -115,11 +115,14 @@ class ImportDialog(QDialog):
         self.form.account.begin(_("Reading “{name}”…").format(name=path.name))
 
     def _read_done(self, opened: Opened) -> None:
-        self._opened = opened
+        first, self._opened = self._opened is None, opened
         self._edited = False
         self.form.show_table(opened.table, opened.how)
         self.form.wave.suggest(self._path.stem)
         self._show_draft(opened.draft)
+        if first:
+            # Enter loads the scores, and the arrow keys lead to what can be altered.
+            self.form.questions.setFocus()
 
     def _read_failed(self, problem: Problem) -> None:
         self._draft = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,7 +29,7 @@ from journeymap.survey.display import whole
 from journeymap.survey.reading import Reading, Table
 
 SIZE = QSize(1160, 700)
-LEAST = QSize(820, 540)
+LEAST = QSize(960, 600)
 PREVIEW_HEIGHT = 154
 
 
@@ -54,6 +55,10 @@ class Form(QWidget):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("Load scores"))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
+        self._filler = QWidget()
+        self._filler.hide()
         self._arrange(name)
         whole_dialog = QVBoxLayout(dialog)
         whole_dialog.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +107,7 @@ class Form(QWidget):
         column.addWidget(top)
         column.addWidget(self.notes)
         column.addWidget(self.questions_part, 1)
+        column.addWidget(self._filler, 1)
         column.addWidget(self.account)
         column.addLayout(foot)
         self.notes.hide()
@@ -130,11 +136,12 @@ class Form(QWidget):
         self.notes.hide()
         self._top.setCurrentWidget(self.trouble)
         self.questions.show_draft(None)
-        self.questions_part.setEnabled(False)
+        self._show_questions(False)
         self.account.tell("")
 
     def show_draft(self, draft: Draft) -> None:
         """Show what the questions score."""
+        self._show_questions(True)
         self.questions_part.setEnabled(True)
         self.roles.show_plan(draft.table, draft.plan)
         self.questions.setEnabled(True)
@@ -148,6 +155,11 @@ class Form(QWidget):
         (self.known_text if known else self.matched).setText(sentence)
         if self.questions.questions.draft is not None:
             self._mark_used(self.questions.questions.draft)
+
+    def _show_questions(self, shown: bool) -> None:
+        self.questions_part.setVisible(shown)
+        self._filler.setVisible(not shown)
+        self.wave.setEnabled(shown)
 
     def _mark_used(self, draft: Draft) -> None:
         plan = draft.plan

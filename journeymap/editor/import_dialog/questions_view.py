@@ -15,12 +15,12 @@ from journeymap.editor.import_dialog.pill import PillDelegate
 from journeymap.editor.import_dialog.questions_model import Column, QuestionsModel
 
 WIDTHS: dict[Column, int] = {
-    Column.TARGET: 260,
+    Column.TARGET: 240,
     Column.METRIC: 96,
     Column.SCALE: 96,
     Column.HIGH_IS_GOOD: 104,
     Column.USED: 84,
-    Column.SCORE: 150,
+    Column.SCORE: 136,
 }
 
 

@@ -28,9 +28,9 @@ class RolesBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for choice in self.choices.values():
+        for field, choice in self.choices.items():
             choice.chosen.connect(self._chosen)
-            row.addWidget(choice, 1)
+            row.addWidget(choice, 3 if field == "layout" else 2)
 
     def show_plan(self, table: Table, plan: Plan) -> None:
         """Show what a plan says of a table."""

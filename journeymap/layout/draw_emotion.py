@@ -12,10 +12,12 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Circle, Curve, Point, Polygon, Rect, Shape, Text
 from journeymap.layout.text import wrap
 from journeymap.model.people import Emotion, Persona
+from journeymap.model.structure import Stage
 from journeymap.survey.score import Score
 
 RULE = "#B9C1CF"
 MEASURED, MEASURED_BAND = "#3B5BDB", "#332F6FED"
+TARGET = "#0E7C66"
 PAD = 30.0
 SPREAD = 92.0
 DOT, RING = 9.0, 14.0
@@ -40,20 +42,31 @@ def emotion_shapes(scene: Scene, box: LaneBox) -> list[Shape]:
     start = scene.layout.body.x + box.label.w
     shapes: list[Shape] = [Curve(((start, height(box, 0)), (rect.right, height(box, 0))), RULE, 1, dash=(4, 5))]
     shapes += _face(start - 12, height(box, 2), 1) + _face(start - 12, height(box, -2), -1)
-    places = card_places(scene)
     known = measured_emotions(scene)
-    shapes += _band(box, places, known)
-    felt: dict[str, list[tuple[float, Emotion]]] = {}
-    for emotion in scene.journey.all(Emotion):
-        if emotion.touchpoint in places:
-            felt.setdefault(emotion.persona, []).append((places[emotion.touchpoint], emotion))
-    for persona in scene.journey.all(Persona):
-        found = sorted(felt.get(persona.id, ()), key=lambda pair: (pair[0], pair[1].id))
-        points = [(x, height(box, emotion.value)) for x, emotion in found]
+    shapes += _targets(scene, box)
+    shapes += _band(box, card_places(scene), known)
+    for persona, found in persona_points(scene, box).items():
+        points = [point for point, _emotion in found]
         if len(points) > 1:
-            shapes.append(Curve(monotone(points), persona.colour, 3, smooth=True))
-        shapes += _dots(scene, points, [emotion for _x, emotion in found], known)
+            shapes.append(Curve(monotone(points), scene.journey.get(Persona, persona).colour, 3, smooth=True))
+        shapes += _dots(scene, points, [emotion for _point, emotion in found], known)
     return shapes
+
+
+def persona_points(scene: Scene, box: LaneBox) -> dict[str, list[tuple[Point, Emotion]]]:
+    """For each persona that is looked at, in their order: where its feelings stand, from left to right."""
+    places = card_places(scene)
+    wanted = scene.focus.personas
+    found: dict[str, list[tuple[Point, Emotion]]] = {
+        persona.id: [] for persona in scene.journey.all(Persona) if not wanted or persona.id in wanted
+    }
+    for emotion in scene.journey.all(Emotion):
+        if emotion.touchpoint in places and emotion.persona in found:
+            point = places[emotion.touchpoint], height(box, emotion.value)
+            found[emotion.persona].append((point, emotion))
+    for points in found.values():
+        points.sort(key=lambda pair: (pair[0][0], pair[1].id))
+    return found
 
 
 def emotion_note(scene: Scene, box: LaneBox) -> list[Shape]:
@@ -69,6 +82,12 @@ def height(box: LaneBox, value: float) -> float:
     """Where a feeling, −2 to +2, stands in the lane."""
     middle = box.rect.y + box.rect.h / 2 + 4
     return middle - value / 2 * (box.rect.h / 2 - PAD)
+
+
+def value_at(box: LaneBox, y: float) -> float:
+    """The feeling that stands at a height, kept within −2 to +2."""
+    middle = box.rect.y + box.rect.h / 2 + 4
+    return max(-2.0, min(2.0, (middle - y) * 2 / (box.rect.h / 2 - PAD)))
 
 
 def measured_emotions(scene: Scene) -> dict[str, Measured]:
@@ -95,6 +114,19 @@ def card_places(scene: Scene) -> dict[str, float]:
         for place, id in enumerate(ids):
             places[id] = cards[id].rect.centre[0] + (place - (len(ids) - 1) / 2) * step
     return places
+
+
+def _targets(scene: Scene, box: LaneBox) -> list[Shape]:
+    """Where a stage has a target score: a dotted line over the stage, at the target's height."""
+    shapes: list[Shape] = []
+    for stage in scene.layout.stages.values():
+        target = scene.journey.get(Stage, stage.id).target
+        score = scene.score(stage.id) or next(iter(scene.overlay.scores.values()), None)
+        if target is None or score is None or not scene.layout.options.heat:
+            continue
+        y = height(box, max(-2.0, min(2.0, measured(replace(score, value=target)).value)))
+        shapes.append(Curve(((stage.rect.x + 6, y), (stage.rect.right - 6, y)), TARGET, 1.8, dash=(2, 4)))
+    return shapes
 
 
 def _band(box: LaneBox, places: dict[str, float], known: dict[str, Measured]) -> list[Shape]:

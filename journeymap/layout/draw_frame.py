@@ -2,7 +2,7 @@
 
 from journeymap.language import _
 from journeymap.layout.draw_card import PAIN_INK, TRUTH_FILL, diamond
-from journeymap.layout.draw_emotion import MEASURED, MEASURED_BAND
+from journeymap.layout.draw_emotion import MEASURED, MEASURED_BAND, TARGET
 from journeymap.layout.map_layout import RowBox
 from journeymap.layout.palette import INK, MUTED, RULE, WHITE, heat_range, ramp
 from journeymap.layout.scene import Scene
@@ -161,6 +161,8 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
         marks.append((_("felt in the workshop"), "felt"))
         if heated:
             marks += [(_("measured, with 95 % interval"), "measured"), (_("felt differs from measured"), "ring")]
+        if heated and any(stage.target is not None for stage in scene.journey.stages):
+            marks.append((_("target"), "target"))
     for text, mark in marks:
         shapes += _mark(mark, x, y)
         width = scene.measure.width(text, "legend")
@@ -180,6 +182,8 @@ def _mark(mark: str, x: float, y: float) -> list[Shape]:
         return [Box(Rect(x - 6, y + 2, 20, 14), "#C3CBD8", radius=4, hatch=WHITE)]
     if mark == "felt":
         return [Curve(line, INK, 3)]
+    if mark == "target":
+        return [Curve(line, TARGET, 1.8, dash=(2, 4))]
     if mark == "measured":
         return [Box(Rect(x - 6, y + 4, 20, 10), MEASURED_BAND), Curve(line, MEASURED, 1.6, dash=(4, 3))]
     return [Circle(x + 5, y + 9, 7, None, MEASURED, 1.6), Circle(x + 5, y + 9, 4, MUTED)]

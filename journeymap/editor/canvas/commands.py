@@ -5,17 +5,20 @@ import itertools
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
+from journeymap.editor.canvas.clipboard_image import clipboard_image
 from journeymap.editor.canvas.landing import landing_at
 from journeymap.editor.canvas.navigate import neighbour
-from journeymap.editor.canvas.widget import CanvasWidget
+from journeymap.editor.canvas.note_place import note_anchor, store_image
+from journeymap.editor.canvas.typing import CanvasTyping
 from journeymap.language import N_, _, ngettext
 from journeymap.model import clip, edits
+from journeymap.model.content import Note
 from journeymap.model.edit import Edit
 from journeymap.model.problem import Problem
 from journeymap.model.structure import JOURNEY_ID, Channel, Link, Stage, Touchpoint
 
 
-class CanvasCommands(CanvasWidget):
+class CanvasCommands(CanvasTyping):
     """The commands; they work on what is selected and say in the status bar why they can't."""
 
     # Where a context menu was opened, in reading coordinates.
@@ -133,6 +136,33 @@ class CanvasCommands(CanvasWidget):
             made = edits.add_truth(self.document.journey, edit, current)
         self.edit_new(made.id)
 
+    def add_note(self) -> None:
+        """A sticky note beside what is selected, or in the middle of what is seen."""
+        rect = self.map_layout.rect_of(self.document.selection.current or "")
+        if rect is not None:
+            self.add_note_at(rect.x + rect.w * 0.6, rect.y + rect.h * 0.6)
+        else:
+            self.add_note_at(*self.reading(QPointF(self.rect().center())))
+
+    def add_note_at(self, x: float, y: float) -> None:
+        """A sticky note at a place in reading coordinates; over a card or a header it stays with that."""
+        anchor, left, top = note_anchor(self.map_layout, x, y)
+        with self.document.edit(N_("Add note")) as edit:
+            made = edit.add(Note, on=anchor, x=round(left, 1), y=round(top, 1))
+        self.edit_note(made.id, new=True)
+
+    def add_image(self, data: bytes, title: str = "") -> None:
+        """An image on the map, in the middle of what is seen; the same image twice is stored once."""
+        try:
+            with self.document.edit(N_("Add image")) as edit:
+                image = store_image(self.document.journey, edit, data, title)
+                _anchor, x, y = note_anchor(self.map_layout, *self.reading(QPointF(self.rect().center())))
+                made = edit.add(Note, x=round(x, 1), y=round(y, 1), width=240.0, image=image.id)
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self.document.selection.set([made.id])
+
     def _is(self, id: str, *classes: type) -> bool:
         return isinstance(self.document.journey.records.get(id), classes)
 
@@ -234,7 +264,11 @@ class CanvasCommands(CanvasWidget):
             self.delete_selection()
 
     def paste(self) -> None:
-        """Paste elements, or lines of text as a touchpoint each, into the selected stage and channel."""
+        """Paste elements, an image, or lines of text as a touchpoint each, into the selected stage and channel."""
+        image = clipboard_image()
+        if image is not None:
+            self.add_image(image)
+            return
         stage, channel = self._target()
         self._paste(QGuiApplication.clipboard().text(), stage, channel)
 

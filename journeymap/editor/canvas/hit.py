@@ -4,11 +4,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.layout.curves import distance
-from journeymap.layout.map_layout import MapLayout
+from journeymap.layout.map_layout import MapLayout, TextBox
 from journeymap.layout.shapes import Rect
 
 HitKind = Literal[
-    "handle", "card", "chip", "header", "row", "link", "add-stage", "add-channel", "cell", "lane", "paper"
+    "handle",
+    "card",
+    "chip",
+    "text",
+    "note",
+    "header",
+    "row",
+    "link",
+    "add-stage",
+    "add-channel",
+    "cell",
+    "lane",
+    "paper",
 ]
 HANDLE_RADIUS = 7.0
 LINK_REACH = 6.0
@@ -16,10 +28,14 @@ LINK_REACH = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What is there: the kind of thing and its id ("" for paper; the lane's key for a lane)."""
+    """What is there: the kind of thing and its id ("" for paper; the lane's key for a lane).
+
+    For a text in a lane `text` is its box; its id is "" where the place is still empty.
+    """
 
     kind: HitKind
     id: str = ""
+    text: TextBox | None = None
 
 
 def hit_test(layout: MapLayout, x: float, y: float, handles: tuple[str, ...] = ()) -> Hit:
@@ -27,10 +43,12 @@ def hit_test(layout: MapLayout, x: float, y: float, handles: tuple[str, ...] = (
     for id in handles:
         if id in layout.cards and handle_rect(layout.cards[id].rect).grown(3).contains(x, y):
             return Hit("handle", id)
+    note = next((note for note in reversed(layout.notes.values()) if note.rect.contains(x, y)), None)
+    if note is not None:
+        return Hit("note", note.id)
     for lane in layout.lanes.values():
         if lane.rect.contains(x, y):
-            chip = next((chip for chip in layout.chips if chip.rect.contains(x, y)), None)
-            return Hit("lane", lane.key) if chip is None else Hit("chip", chip.id)
+            return _in_lane(layout, lane.key, x, y)
     card = next((card for card in layout.cards.values() if card.rect.contains(x, y)), None)
     if card is not None:
         return Hit("card", card.id)
@@ -48,6 +66,14 @@ def hit_test(layout: MapLayout, x: float, y: float, handles: tuple[str, ...] = (
     if add_channel_rect(layout).contains(x, y):
         return Hit("add-channel")
     return Hit("cell") if layout.stage_at(x) and layout.row_at(y) else Hit("paper")
+
+
+def _in_lane(layout: MapLayout, key: str, x: float, y: float) -> Hit:
+    chip = next((chip for chip in layout.chips if chip.lane == key and chip.rect.contains(x, y)), None)
+    if chip is not None:
+        return Hit("chip", chip.id)
+    text = next((text for text in layout.texts if text.lane == key and text.rect.contains(x, y)), None)
+    return Hit("lane", key) if text is None else Hit("text", text.id, text)
 
 
 def handle_rect(card: Rect) -> Rect:

@@ -22,6 +22,7 @@ TOOL_KEYS: dict[int, str] = {
     Qt.Key.Key_P: "pain",
     Qt.Key.Key_M: "truth",
     Qt.Key.Key_L: "link",
+    Qt.Key.Key_N: "note",
     Qt.Key.Key_V: "select",
 }
 

@@ -78,6 +78,18 @@ def band(painter: QPainter, rect: QRectF) -> None:
     painter.drawRect(rect)
 
 
+def point(painter: QPainter, rect: QRectF, text: str) -> None:
+    """A point of a curve that is being dragged, with its value beside it."""
+    painter.setPen(pen("#FFFFFF", 2.5))
+    painter.setBrush(brush(ACCENT))
+    painter.drawEllipse(rect)
+    painter.setPen(colour(ACCENT))
+    face = QFont(font("legend"))
+    face.setWeight(QFont.Weight.Bold)
+    painter.setFont(face)
+    painter.drawText(rect.topRight() + QPointF(6, rect.height() / 2 + 5), text)
+
+
 def arrow(painter: QPainter, start: QPointF, end: QPointF, fits: bool) -> None:
     """A link that is being drawn."""
     name = ACCENT if fits else "#98A2B3"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeymap.layout.text import STYLES
-from journeymap.model.text import LINE_LIMIT, clean_line
+from journeymap.model.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text
 from journeymap.paint.fonts import font
 
 LEAST_PIXELS = 13
@@ -16,15 +16,19 @@ class TitleEditor(QPlainTextEdit):
     """A small field over an element; `finished` carries the id, the text, and the key that ended it.
 
     Keys: Enter, Tab or another place (`"enter"`, `"tab"`, `"leave"`) keep the text, Esc (`"escape"`) drops it.
+    With `many` lines Shift+Enter begins a new one.
     """
 
     finished = Signal(object, object, object)
 
-    def __init__(self, id: str, text: str, style: str, place: QRectF, zoom: float, rtl: bool, parent: QWidget) -> None:
+    def __init__(
+        self, id: str, text: str, style: str, place: QRectF, zoom: float, rtl: bool, parent: QWidget, many: bool = False
+    ) -> None:
         super().__init__(parent)
         self.element = id
         self._before = text
         self._done = False
+        self._many = many
         face = QFont(font(style))
         face.setPixelSize(max(LEAST_PIXELS, round(STYLES[style].size * zoom)))
         self.setFont(face)
@@ -50,10 +54,13 @@ class TitleEditor(QPlainTextEdit):
             Qt.Key.Key_Escape: "escape",
         }
         how = ends.get(Qt.Key(event.key()))
+        if how == "enter" and self._many and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            how = None
         if how is None:
             super().keyPressEvent(event)
-            if len(self.toPlainText()) > LINE_LIMIT:
-                self.setPlainText(self.toPlainText()[:LINE_LIMIT])
+            limit = TEXT_LIMIT if self._many else LINE_LIMIT
+            if len(self.toPlainText()) > limit:
+                self.setPlainText(self.toPlainText()[:limit])
                 self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self.finish(how)
@@ -65,10 +72,13 @@ class TitleEditor(QPlainTextEdit):
         if event.reason() not in passing:
             self.finish("leave")
 
+    def _clean(self, text: str) -> str:
+        return clean_text(text).strip() if self._many else clean_line(text)
+
     def finish(self, how: str) -> None:
         """End the typing, once."""
         if self._done:
             return
         self._done = True
-        text = self._before if how == "escape" else clean_line(self.toPlainText())
+        text = self._before if how == "escape" else self._clean(self.toPlainText())
         self.finished.emit(self.element, text, how)

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymap.editor.canvas.commands import CanvasCommands
+from journeymap.editor.canvas.drag_emotion import emotion_gesture
+from journeymap.editor.canvas.drag_note import MoveNote
 from journeymap.editor.canvas.drags import Band, DrawLink, MoveCards, Pan, Reorder
 from journeymap.editor.canvas.gesture import Gesture
 from journeymap.editor.canvas.hit import Hit, hit_test
@@ -24,11 +26,12 @@ from journeymap.model.structure import Touchpoint
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 WHEEL_STEP = 1.0015
-TOOLS = ("select", "touchpoint", "pain", "truth", "link")
+TOOLS = ("select", "touchpoint", "pain", "truth", "link", "note")
 TOOL_HINTS = {
     "touchpoint": N_("Click in a cell to add a touchpoint there. Esc ends."),
     "pain": N_("Click the touchpoint, link or stage that hurts. Esc ends."),
     "truth": N_("Click the touchpoint or stage that decides. Esc ends."),
+    "note": N_("Click where the note should lie. Esc ends."),
     "link": N_("Drag from one touchpoint to the next. Esc ends."),
 }
 CURSORS = {
@@ -133,7 +136,11 @@ class CanvasView(CanvasCommands):
         hit = self._hit(event.position())
         if hit.kind == "cell":
             self.add_touchpoint_at(*self.reading(event.position()))
-        elif hit.id and hit.kind in ("card", "header", "row", "chip"):
+        elif hit.kind == "text" and hit.text is not None:
+            self.edit_text(hit.text)
+        elif hit.kind == "lane" and hit.id in self.document.journey:
+            self.document.selection.set([hit.id])
+        elif hit.id and hit.kind in ("card", "header", "row", "chip", "note"):
             self.edit_title(hit.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -189,7 +196,7 @@ class CanvasView(CanvasCommands):
 
     def _choose(self, hit: Hit, add: bool) -> None:
         selection = self.document.selection
-        if hit.kind in ("cell", "lane", "paper"):
+        if hit.kind in ("cell", "lane", "paper") or (hit.kind == "text" and not hit.id):
             if not add:
                 selection.clear()
         elif hit.id and add:
@@ -206,6 +213,10 @@ class CanvasView(CanvasCommands):
             return MoveCards(self, hit.id, cards if hit.id in cards else (hit.id,), start)
         if hit.kind in ("header", "row"):
             return Reorder(self, hit.id)
+        if hit.kind == "note":
+            return MoveNote(self, hit.id, start)
+        if hit == Hit("lane", "emotion"):
+            return emotion_gesture(self, start)
         if hit.kind in ("cell", "paper", "lane"):
             return Band(self, start, selection.ids if add else ())
         return None
@@ -226,6 +237,8 @@ class CanvasView(CanvasCommands):
             if hit.kind != "cell":
                 return False
             self.add_touchpoint_at(*self.reading(point))
+        elif self.tool == "note":
+            self.add_note_at(*self.reading(point))
         elif hit.kind in ("card", "header") or (hit.kind == "link" and self.tool == "pain"):
             self.document.selection.set([hit.id])
             if self.tool == "pain":

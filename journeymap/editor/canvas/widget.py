@@ -11,7 +11,7 @@ from journeymap.editor.canvas.gesture import Gesture
 from journeymap.editor.canvas.hit import Hit, add_channel_rect, add_stage_rect, handle_rect
 from journeymap.editor.canvas.title_editor import TitleEditor
 from journeymap.editor.document import Document
-from journeymap.language import N_, _
+from journeymap.language import _
 from journeymap.layout.build import build
 from journeymap.layout.map_layout import LayoutOptions, MapLayout
 from journeymap.layout.picture import Picture
@@ -19,13 +19,11 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Rect
 from journeymap.model.change import Change
 from journeymap.model.problem import Problem
-from journeymap.model.structure import Channel, JourneyInfo, Stage, Touchpoint
 from journeymap.paint.measure import QtMeasure
 
 CRISP_AFTER_MS = 80
 ZOOM_STEP = 1.25
 PLUS_ROOM = 48.0
-RENAME = N_("Rename")
 
 
 class CanvasWidget(QWidget):
@@ -233,64 +231,6 @@ class CanvasWidget(QWidget):
         ids = (self.hovered.id, self.document.selection.current or "")
         return tuple(id for id in dict.fromkeys(ids) if id in self.map_layout.cards)
 
-    # -- typing a title in its place
-
-    def edit_title(self, id: str, text: str | None = None) -> None:
-        """Open an element's title for typing; with `text` that stands there instead of the title."""
-        if self.title_editor is not None:
-            self.title_editor.finish("leave")
-        record = self.document.journey.records.get(id)
-        rect = self.map_layout.rect_of(id)
-        if record is None or rect is None or isinstance(record, JourneyInfo) or not hasattr(record, "title"):
-            return
-        self.reveal(id)
-        style = "card" if isinstance(record, Touchpoint) else "stage" if isinstance(record, Stage) else "channel"
-        inset = Rect(rect.x + 16, rect.y + 8, rect.w - 24, rect.h - 40) if isinstance(record, Touchpoint) else rect
-        if isinstance(record, Channel):
-            inset = Rect(rect.x, rect.y + 28, rect.w, 44)
-        place = self.pixels(inset)
-        editor = TitleEditor(id, record.title, style, place, self.camera.zoom, self.map_layout.rtl, self)
-        if text is not None:
-            editor.setPlainText(text)
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
-        editor.finished.connect(self._on_title)
-        self.title_editor = editor
-        editor.show()
-        editor.setFocus()
-
-    def edit_new(self, id: str) -> None:
-        """Type the title of an element that was just added; left empty, it is taken away again."""
-        if self._new is None:
-            self._selected_before = self.document.selection.ids
-        self.document.selection.set([id])
-        self.edit_title(id)
-        self._new = id if self.title_editor is not None else None
-
-    def _on_title(self, id: str, text: str, how: str) -> None:
-        new = self._new == id
-        self._new = None
-        self._close_editor()
-        record = self.document.journey.records.get(id)
-        if record is None:
-            return
-        if new and not text:
-            if how == "enter":
-                self._new = id
-                self.edit_new(id)
-                return
-            self.take_back(id)
-            return
-        if getattr(record, "title", "") != text:
-            try:
-                with self.document.edit(RENAME) as edit:
-                    edit.update(id, title=text)
-            except Problem as problem:
-                self.show_problem(problem)
-                return
-            if new:
-                self.document.history.fold()
-        self.typed(id, how, new)
-
     def _close_editor(self) -> None:
         editor, self.title_editor = self.title_editor, None
         if editor is not None:
@@ -299,16 +239,6 @@ class CanvasWidget(QWidget):
             editor.deleteLater()
             if focused:
                 self.setFocus()
-
-    def take_back(self, id: str) -> None:
-        """A new element that stayed empty goes again, and leaves no step in the history."""
-        with self.document.edit(N_("Delete")) as edit:
-            edit.remove(id)
-        self.document.history.fold()
-        self.document.selection.set(old for old in self._selected_before if old in self.document.journey)
-
-    def typed(self, id: str, how: str, new: bool) -> None:
-        """A title was typed; `how` says which key ended it."""
 
     def show_problem(self, problem: Problem) -> None:
         """Say in the status bar what could not be done."""

@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # Of the survey, layout, formats and paint know what a score is and how it is shown (and how long work is stopped), not
 # how answers are read.
 SCORES_ONLY = {"layout", "formats", "paint"}
-SCORES = ("survey.score", "survey.display", "survey.overlay", "survey.task")
+SCORES = ("survey.score", "survey.display", "survey.overlay", "survey.evidence", "survey.task")
 # Other people's packages that only some modules may import; all others may be imported anywhere but in the model.
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "PySide6": ("paint", "editor"),

@@ -34,51 +34,39 @@ def pools(journey: Journey, counts: Iterable[Counts]) -> dict[str, Pool]:
     of its touchpoints, the journey those of its stages. Only answers on one scale are added up: where there are
     several, those on the scale with most answers.
     """
-    by_target: dict[str, list[Counts]] = {}
+    out: dict[str, Pool] = {}
+    several: dict[str, list[Pool]] = {}
     for each in counts:
-        by_target.setdefault(each.target, []).append(each)
-    out = {target: _direct(found) for target, found in by_target.items() if target in journey}
+        target = each.target
+        pool = Pool(each.metric, each.scale, each.high_is_good, each.values, each.question)
+        before = out.setdefault(target, pool)
+        if before is not pool:
+            several.setdefault(target, [before]).append(pool)
+    for target, found in several.items():
+        out[target] = _together(found, pooled=False)
     in_stage: dict[str, list[Pool]] = {}
     for touchpoint in journey.all(Touchpoint):
-        pool = out.get(touchpoint.id)
-        if pool is not None:
-            in_stage.setdefault(touchpoint.stage, []).append(pool)
+        own = out.get(touchpoint.id)
+        if own is not None:
+            in_stage.setdefault(touchpoint.stage, []).append(own)
     for stage, found in in_stage.items():
         if stage not in out:
-            out[stage] = _pooled(found)
+            out[stage] = _together(found, pooled=True)
     if JOURNEY_ID not in out:
-        stages = [pool for stage in journey.all(Stage) if (pool := out.get(stage.id)) is not None]
+        stages = [asked for stage in journey.all(Stage) if (asked := out.get(stage.id)) is not None]
         if stages:
-            out[JOURNEY_ID] = _pooled(stages)
+            out[JOURNEY_ID] = _together(stages, pooled=True)
     return out
 
 
-def _direct(found: Sequence[Counts]) -> Pool:
-    first = found[0]
-    if len(found) == 1:
-        return Pool(first.metric, first.scale, first.high_is_good, first.values, first.question)
-    metric, scale, high_is_good, values, left_out = _largest(
-        ((each.metric, each.scale, each.high_is_good), each.values) for each in found
-    )
-    questions = {each.question for each in found if each.scale == scale and each.high_is_good == high_is_good}
-    return Pool(metric, scale, high_is_good, values, questions.pop() if len(questions) == 1 else "", left_out=left_out)
-
-
-def _pooled(found: Sequence[Pool]) -> Pool:
+def _together(found: Sequence[Pool], pooled: bool) -> Pool:
     metric, scale, high_is_good, values, left_out = _largest(
         ((pool.metric, pool.scale, pool.high_is_good), pool.values) for pool in found
     )
     left_out = left_out or any(pool.left_out for pool in found)
-    questions = {pool.question for pool in found}
-    return Pool(
-        metric,
-        scale,
-        high_is_good,
-        values,
-        questions.pop() if len(questions) == 1 else "",
-        pooled=True,
-        left_out=left_out,
-    )
+    questions = {pool.question for pool in found if (pool.scale, pool.high_is_good) == (scale, high_is_good)}
+    question = questions.pop() if len(questions) == 1 else ""
+    return Pool(metric, scale, high_is_good, values, question, pooled, left_out)
 
 
 _Key = tuple[Metric, Scale, bool]

@@ -26,7 +26,7 @@ def build(journey: Journey, options: LayoutOptions | None = None, measure: Measu
     stages, right = _stages(journey, by_stage, top=sizes.TITLE_HEIGHT if options.title else sizes.MARGIN)
     heights = {touchpoint.id: card_height(touchpoint, journey.info, measure) for touchpoint in journey.touchpoints}
     rows, cards, cells, bottom = _rows(journey, by_stage, stages, right, heights)
-    lanes = lay_lanes(journey, options.lanes, stages, bottom, right, measure)
+    lanes = lay_lanes(journey, options.lanes, stages, bottom + sizes.ROWS_BOTTOM, right, measure)
     bottom = lanes.bottom
 
     top = next(iter(stages.values())).rect.y if stages else sizes.TITLE_HEIGHT

@@ -12,6 +12,7 @@ HEADER_TOP = 4.0
 HEADER_HEIGHT = 72.0
 ARROW = 16.0  # how far a header's point reaches
 ROWS_TOP = 24.0
+ROWS_BOTTOM = 12.0  # links that loop back below the last row
 
 CARD_WIDTH = 166.0
 CARD_HEIGHT = 88.0

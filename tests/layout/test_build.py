@@ -82,9 +82,11 @@ def test_two_touchpoints_in_one_place_stand_below_each_other_and_the_row_grows()
 
 def test_rows_and_lanes_follow_each_other_without_overlap() -> None:
     layout = build(make([(0, 0, 0.0), (2, 2, 0.0)]))
-    bands = [box.rect for box in layout.rows.values()] + [box.rect for box in layout.lanes.values()]
-    for above, below in itertools.pairwise(bands):
+    rows = [box.rect for box in layout.rows.values()]
+    lanes = [box.rect for box in layout.lanes.values()]
+    for above, below in (*itertools.pairwise(rows), *itertools.pairwise(lanes)):
         assert above.bottom == below.y
+    assert lanes[0].y == rows[-1].bottom + sizes.ROWS_BOTTOM
     assert list(layout.lanes) == ["emotion", "pain", "truth"]
 
 

@@ -1,12 +1,14 @@
 """The import dialog as a user drives it: read, correct, load; one edit or none."""
 
+import gettext
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QListView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
 from survey_hand import LONG, WAIT, WIDE, Opener, at_rest, opener, write_csv
 
@@ -15,6 +17,8 @@ from journeymap.editor.document import Document
 from journeymap.editor.import_dialog import ImportDialog
 from journeymap.editor.import_dialog.choice import Choice
 from journeymap.editor.import_dialog.questions_model import Column
+from journeymap.editor.import_dialog.wave_name import period
+from journeymap.language import use_translations
 from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.survey.overlay import HeatChoice
 
@@ -98,7 +102,7 @@ def test_load_makes_one_edit_that_undo_takes_back(document: Document, wide: Path
     assert dialog.result() == ImportDialog.DialogCode.Accepted
     assert document.history.undo_label == "Load survey"
     wave = document.journey.all(Wave)[0]
-    assert (wave.title, wave.source, wave.rows, wave.used) == ("Sep 2026 – Oct 2026", "autumn.csv", 36, 28)
+    assert (wave.title, wave.source, wave.rows, wave.used) == ("Sep – Oct 2026", "autumn.csv", 36, 28)
     assert {counts.target for counts in document.journey.all(Counts)} == {"search", "order", "call"}
     assert {counts.segment for counts in document.journey.all(Counts)} == {"new", "old"}
     assert document.overlay.scores["search"].n == 11
@@ -186,7 +190,7 @@ def test_the_next_file_asks_nothing(
     assert targets == {"Search": "Search", "Order": "Rate", "Call": "Call"}
     assert second.form.wave.name == "Dec 2026"
     second.accept()
-    assert [wave.title for wave in document.journey.all(Wave)] == ["Sep 2026 – Oct 2026", "Dec 2026"]
+    assert [wave.title for wave in document.journey.all(Wave)] == ["Sep – Oct 2026", "Dec 2026"]
     assert len(document.journey.all(Plan)) == 1
 
 
@@ -199,7 +203,7 @@ def test_a_wave_of_the_same_name_is_replaced_after_a_warning(
     assert "replaced" in again.form.wave.warning.text()
     again.form.wave.field.setText("Another")
     assert again.form.wave.warning.text() == ""
-    again.form.wave.field.setText("Sep 2026 – Oct 2026")
+    again.form.wave.field.setText("Sep – Oct 2026")
     again.accept()
     assert dict(document.journey.records) == before
 
@@ -223,7 +227,7 @@ def test_the_map_is_heated_with_what_was_loaded(document: Document, wide: Path, 
     document.set_heat(HeatChoice(on=False))
     open_dialog(document, wide).accept()
     assert document.heat.on
-    assert document.overlay.wave_title == "Sep 2026 – Oct 2026"
+    assert document.overlay.wave_title == "Sep – Oct 2026"
 
 
 def test_another_delimiter_and_encoding_are_read_again(
@@ -360,3 +364,74 @@ def test_the_direction_is_turned_by_its_check_box(document: Document, wide: Path
     assert model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.draft is not None
     assert dialog.draft.plan.questions[0].high_is_good is False
+
+
+def test_the_wording_of_a_question_is_its_tip(document: Document, tmp_path: Path, open_dialog: Opener) -> None:
+    rows = [
+        ["Q1", "Q2"],
+        ["How was the search?", "Would you recommend us?"],
+        ['{"ImportId":"QID1"}', '{"ImportId":"QID2"}'],
+        *[[str(i % 5 + 1), str(i % 11)] for i in range(40)],
+    ]
+    dialog = open_dialog(document, write_csv(tmp_path / "qualtrics.csv", rows))
+    assert cell(dialog, 0, Column.QUESTION) == "Q1"
+    assert "How was the search?" in str(cell(dialog, 0, Column.QUESTION, Qt.ItemDataRole.ToolTipRole))
+    assert cell(dialog, 0, Column.TARGET) == "Search"
+    assert cell(dialog, 0, Column.USED) == "40"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (date(2026, 9, 1), date(2026, 9, 30), "Sep 2026"),
+        (date(2026, 9, 1), date(2026, 10, 2), "Sep – Oct 2026"),
+        (date(2025, 9, 1), date(2026, 9, 2), "Sep 2025 – Sep 2026"),
+        (None, None, ""),
+    ],
+)
+def test_a_wave_is_named_by_its_months(start: date | None, end: date | None, text: str) -> None:
+    assert period(start, end) == text
+
+
+def test_all_sentences_go_through_translation(
+    marked_language: None, document: Document, wide: Path, open_dialog: Opener
+) -> None:
+    dialog = open_dialog(document, wide)
+    of_the_file = {"autumn.csv"}
+    for label in dialog.findChildren(QLabel):
+        text = label.text()
+        assert not text or "⟦" in text or text in of_the_file, text
+    for button in dialog.findChildren(QAbstractButton):
+        assert not button.text() or "⟦" in button.text(), button.text()
+    header = dialog.form.questions.questions.headerData
+    assert all("⟦" in str(header(column, Qt.Orientation.Horizontal)) for column in Column)
+    for combo in dialog.form.reading.findChildren(QComboBox):
+        assert "⟦" in combo.currentText() or combo.isHidden()
+
+
+def test_it_works_from_right_to_left(
+    qtbot: QtBot, document: Document, tmp_path: Path, wide: Path, open_dialog: Opener
+) -> None:
+    use_translations("fa", gettext.NullTranslations())
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        dialog = open_dialog(document, wide)
+        view = dialog.form.questions
+        first, second = (view.visualRect(view.questions.index(0, column)).x() for column in (0, 1))
+        assert first > second
+        assert dialog.form.reading.encoding.x() > dialog.form.reading.delimiter.x()
+        assert not dialog.grab().isNull()
+        dialog.accept()
+        assert document.journey.all(Wave)
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_it_fits_a_small_screen(document: Document, wide: Path, open_dialog: Opener) -> None:
+    dialog = open_dialog(document, wide)
+    # 1366 × 768 less a task bar and the window's frame.
+    assert dialog.width() <= 1366
+    assert dialog.height() <= 768 - 68
+    assert dialog.minimumSizeHint().height() <= 600

@@ -13,6 +13,7 @@ from journeymap.survey.score import Score
 
 ROW_HEIGHT = 24
 DOT = 9
+EDGE_PART = 0.08
 
 
 class Intervals(QWidget):
@@ -44,7 +45,9 @@ class Intervals(QWidget):
         self.whiskers.setData(x=x, y=y, left=left, right=right)
         self.dots.setData(x=x, y=y, brush=[pg.mkBrush(heat(score, palette)) for _, score in drawn])
         low, high = value_range([score for _, score in drawn] or list(scores))
-        self.zero.setVisible(bool(drawn) and low < 0 < high)
+        # At the edge it would look like a rule between the columns.
+        edge = (high - low) * EDGE_PART
+        self.zero.setVisible(bool(drawn) and low + edge < 0 < high - edge)
         self.plot.setXRange(low, high, padding=0)
         self.plot.setYRange(0, max(len(scores), 1), padding=0)
 

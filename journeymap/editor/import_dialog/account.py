@@ -28,6 +28,12 @@ def account_line(table: Table, tally: Tally) -> str:
 
 def matched_line(matched: int, all: int, state: State) -> str:
     """How many questions score something, and what the user has to do about it."""
+    if state == "known" and matched < all:
+        return ngettext(
+            "The map knows this survey: {n} of {all} questions is matched as last time. Just press “Load scores”.",
+            "The map knows this survey: {n} of {all} questions are matched as last time. Just press “Load scores”.",
+            matched,
+        ).format(n=whole(matched), all=whole(all))
     if state == "known":
         return ngettext(
             "The map knows this survey: {n} question is matched as last time. Just press “Load scores”.",

@@ -61,8 +61,15 @@ class WaveName(QWidget):
 
 
 def period(start: date | None, end: date | None) -> str:
-    """The months from the first to the last answer: "Sep 2026", "Sep 2026 – Jan 2027"; "" where they are not known."""
+    """The months from the first to the last answer: "Sep 2026", "Sep – Oct 2026"; "" where they are not known."""
     if start is None or end is None:
         return ""
-    first, last = (str(format_skeleton("yMMM", day, locale=locale())) for day in (start, end))
-    return first if first == last else _("{first} – {last}").format(first=first, last=last)
+    last = _month("yMMM", end)
+    if (start.year, start.month) == (end.year, end.month):
+        return last
+    first = _month("MMM" if start.year == end.year else "yMMM", start)
+    return _("{first} – {last}").format(first=first, last=last)
+
+
+def _month(skeleton: str, day: date) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale()))

@@ -2,6 +2,7 @@
 
 from journeymap.language import _
 from journeymap.layout.cards import ALL_LINES, TITLE_PAD, TITLE_X, full_lines
+from journeymap.layout.draw_difference import difference_shapes
 from journeymap.layout.draw_marks import grade_shapes, mark_shapes
 from journeymap.layout.map_layout import CardBox
 from journeymap.layout.palette import INK, MUTED, NO_HEAT, WHITE, ink_on, tint
@@ -44,7 +45,7 @@ def card_shapes(scene: Scene, box: CardBox) -> list[Shape]:
         shapes += _pain_badge(scene.pains[box.id], rect)
     if box.id in scene.truths:
         shapes += _truth_badge(rect, is_flat(scene, box.id))
-    return shapes
+    return shapes + difference_shapes(scene.differences.get(box.id), rect, RADIUS)
 
 
 def card_title(scene: Scene, touchpoint: Touchpoint, rect: Rect) -> Text:

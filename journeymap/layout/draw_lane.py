@@ -2,6 +2,7 @@
 
 from journeymap.language import _
 from journeymap.layout.draw_card import diamond
+from journeymap.layout.draw_difference import difference_shapes
 from journeymap.layout.draw_emotion import emotion_note
 from journeymap.layout.lane_table import LANES
 from journeymap.layout.map_layout import ChipBox, LaneBox, LaneKey
@@ -52,7 +53,7 @@ def chip_shapes(scene: Scene, box: ChipBox) -> list[Shape]:
     if note:
         place = Rect(rect.right - 12 - width, rect.y + 7, width, 16)
         shapes.append(Text(place, (note,), "chip-note", ink, "end"))
-    return shapes
+    return shapes + difference_shapes(scene.differences.get(box.id), rect, 8)
 
 
 def _fitting(scene: Scene, title: str, facts: list[str], room: float) -> tuple[str, float]:

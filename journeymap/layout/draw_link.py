@@ -1,5 +1,6 @@
 """A link: its curve and its arrow head, a share or a name where it has one."""
 
+from journeymap.layout.draw_difference import SIGNS
 from journeymap.layout.grid import Route
 from journeymap.layout.palette import MUTED, WHITE
 from journeymap.layout.scene import Scene
@@ -17,9 +18,11 @@ LABEL_WIDTH = 130.0
 def link_shapes(scene: Scene, id: str, route: Route) -> list[Shape]:
     """The line, its head, and its label in the middle."""
     link = scene.journey.get(Link, id)
+    difference = scene.differences.get(id)
+    colour = SIGNS[difference].colour if difference else COLOUR
     shapes: list[Shape] = [
-        Curve(route.points, COLOUR, WIDTH, smooth=True, dash=DASHES.get(link.type, ())),
-        Polygon(route.head, COLOUR),
+        Curve(route.points, colour, WIDTH, smooth=True, dash=DASHES.get(link.type, ())),
+        Polygon(route.head, colour),
     ]
     words = [word for word in (link.label, "" if link.share is None else percent(link.share * 100)) if word]
     if words:

@@ -2,6 +2,7 @@
 
 from journeymap.language import _
 from journeymap.layout import sizes
+from journeymap.layout.draw_difference import difference_shapes
 from journeymap.layout.map_layout import StageBox
 from journeymap.layout.palette import INK, MUTED, NO_HEAT, WHITE, ink_on, tint
 from journeymap.layout.scene import Scene
@@ -43,7 +44,7 @@ def header_shapes(scene: Scene, box: StageBox) -> list[Shape]:
         shapes.append(Text(Rect(x, header.y + 23, width, 26), (title,), "stage", ink))
     if score is not None:
         shapes += _score(score, Rect(header.right - 26 - SCORE_SIZE[0], header.y + 14, *SCORE_SIZE))
-    return shapes
+    return shapes + difference_shapes(scene.differences.get(box.id), header.grown(-3), 0)
 
 
 def _score(score: Score, place: Rect) -> list[Shape]:

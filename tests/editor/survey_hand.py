@@ -4,12 +4,15 @@ import csv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.editor.document import Document
 from journeymap.editor.import_dialog import ImportDialog
+from journeymap.editor.import_dialog.choice import Choice
+from journeymap.editor.import_dialog.questions_model import Column
 from journeymap.model.measures import Counts, Wave
 
 WAIT = 20_000
@@ -74,3 +77,29 @@ def add_counts(
         if journey.find(Wave, wave) is None:
             edit.add(Wave, id=wave, title=wave.upper(), order=float(len(journey.all(Wave))))
         edit.add(Counts, target=target, wave=wave, segment=segment, values=tuple(sorted(values.items())), **wanted)
+
+
+def choose(choice: Choice, value: object) -> None:
+    """Take another item of a combo box, as a hand does."""
+    combo = choice.combo
+    place = next(i for i in range(combo.count()) if choice._values[i] == value)
+    combo.setFocus()
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+
+def account(dialog: ImportDialog) -> str:
+    """What the dialog says of the answers."""
+    return dialog.form.account.account.text()
+
+
+def cell(dialog: ImportDialog, row: int, column: Column, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> object:
+    """What a cell of the table of questions holds."""
+    model = dialog.form.questions.questions
+    return model.data(model.index(row, column), role)
+
+
+def put(dialog: ImportDialog, row: int, column: Column, value: object) -> bool:
+    """Give a cell of the table of questions another value, as its editor does."""
+    model = dialog.form.questions.questions
+    return model.setData(model.index(row, column), value)

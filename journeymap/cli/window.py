@@ -39,6 +39,7 @@ def show(path: Path | None) -> int:
 
 def show_apart(path: Path, environment: Mapping[str, str]) -> int:
     """The window in a process of its own, until it is closed: this one has painted, and a process can have one Qt application only."""
+    sys.stdout.flush()
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journeymap"]
     done = subprocess.run([*program, str(path)], env=environment)  # noqa: S603 - this program itself, and a path
     return 0 if done.returncode == 0 else 1

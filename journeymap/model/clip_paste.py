@@ -5,7 +5,7 @@ from typing import Any
 
 from journeymap.model.clip_places import find_places
 from journeymap.model.clip_text import Clip, read_clip
-from journeymap.model.content import Image, LaneCell
+from journeymap.model.content import Image, LaneCell, Note
 from journeymap.model.edit import Edit
 from journeymap.model.journey import Journey
 from journeymap.model.kinds import REFERENCES, Reference
@@ -17,6 +17,8 @@ from journeymap.model.rows import Ordered, order_at
 from journeymap.model.structure import Channel, Link, Stage, Touchpoint
 
 Records = Mapping[str, Record]
+# How far a note lies beside its original where both have the same anchor, in map units.
+ASIDE = 24.0
 
 
 def paste(journey: Journey, edit: Edit, text: str, stage: str | None, channel: str | None) -> list[str]:
@@ -43,6 +45,8 @@ def paste(journey: Journey, edit: Edit, text: str, stage: str | None, channel: s
         if isinstance(record, Touchpoint):
             place = places[ids[old]]
             fields = {"stage": place.stage, "channel": place.channel, "order": place.order}
+        elif isinstance(record, Note) and record.on not in records:
+            fields.update(x=min(record.x + ASIDE, 1e7), y=min(record.y + ASIDE, 1e7))
         elif isinstance(record, Ordered):
             cls = type(record)
             orders[cls] = orders[cls] + 1 if cls in orders else order_at(edit, journey.all(cls))

@@ -165,6 +165,18 @@ def test_a_duplicated_persona_feels_the_same(full: Journey) -> None:
     assert {(e.touchpoint, e.value) for e in full.all(Emotion) if e.persona == id} == {("A", 1), ("C", -2)}
 
 
+def test_a_duplicated_note_lies_beside_its_original(full: Journey) -> None:
+    with full.edit("Place notes") as edit:
+        edit.update("nA", x=5, y=-5)
+        edit.add(Image, id="i", type="image/png", data="iVBORw0KGgo=")
+        edit.add(Note, id="far", x=1e7, y=0, image="i")
+    [new, far] = [full.get(Note, id) for id in duplicate(full, "nA", "far")]
+    assert (new.on, new.x, new.y) == ("A", 29, 19)
+    assert (far.on, far.x, far.y, far.image) == (None, 1e7, 24, "i")
+    [card] = duplicate(full, "A")
+    assert {(note.x, note.y) for note in full.all(Note) if note.on == card} == {(5, -5), (29, 19)}
+
+
 def test_a_duplicated_lane_brings_its_cells_and_shares_its_pictures(draw: Draw) -> None:
     journey = draw("A|B")
     with journey.edit("Fill") as edit:

@@ -1,8 +1,9 @@
-"""Any edits in any order, with undo, redo and failures between them, leave the map that was recorded.
+"""Any edits in any order, with undo, redo, save, load and failures between them, leave the map that was recorded.
 
 100 runs of 40 steps, always the same; JOURNEYMAP_LONG=20 makes it 20 times as many runs of 80 steps, each time others.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -14,6 +15,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from journeymap.files.change_json import change_from_json, change_to_json
+from journeymap.files.format import from_bytes, to_bytes
 from journeymap.model import clip, edits, rules
 from journeymap.model import edit as edit_module
 from journeymap.model.change import Change, difference
@@ -67,7 +70,7 @@ def many(items: Iterable[Record], numbers: Iterable[int]) -> list[str]:
 
 
 class Maps(RuleBasedStateMachine):
-    """A map, what was recorded of it, and a twin that is told of every Change (as a recovery journal is)."""
+    """A map, what was recorded of it, and a twin that reads every Change as JSON (as a recovery journal does)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +100,7 @@ class Maps(RuleBasedStateMachine):
     def hear(self, change: Change) -> None:
         assert change
         self.changes.append(change)
-        self.twin.apply(change)
+        self.twin.apply(change_from_json(json.loads(json.dumps(change_to_json(change)))))
         if self.replaying:
             return
         if self.saved is not None and self.saved > self.now:
@@ -371,6 +374,13 @@ class Maps(RuleBasedStateMachine):
     def save(self) -> None:
         self.history.mark_saved()
         self.saved = self.now
+
+    @rule()
+    def save_and_load(self) -> None:
+        data = to_bytes(self.journey)
+        loaded = from_bytes(data, "map")
+        assert dict(loaded.records) == dict(self.journey.records)
+        assert to_bytes(loaded) == data
 
     @precondition(lambda self: self.changes)
     @rule()

@@ -8,7 +8,7 @@ TESTS ?= tests
 WINDOW := $(if $(CI)$(filter offscreen% minimal%,$(QT_QPA_PLATFORM)),,--window)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen LANG=C.UTF-8
 
-.PHONY: help run test window format translations bench clean setup setup-test setup-environment
+.PHONY: help run test window format translations clean setup setup-test setup-environment
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,9 +32,6 @@ format: setup-environment ## format the code, and mend what the linter can mend
 
 translations: setup-environment ## renew resources/translations from the sentences in the code and the templates
 	$(BIN)/python packaging/translations.py
-
-bench: setup ## speed: how long the program takes for large maps (not part of the tests)
-	$(OFFSCREEN) $(BIN)/python -m pytest -p no:xdist tests/benchmarks -m benchmark
 
 clean: ## remove what was made: environment, caches, out/
 	rm -rf .venv build dist out journeymap.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -11,8 +11,7 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("JOURNEYMAP_TEST_SCREEN", "offscr
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from journeymap import Journey
 from journeymap.language import use, use_translations
@@ -66,11 +65,10 @@ def nothing_waits_for_a_hand() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def empty_clipboard_at_the_end() -> Iterator[None]:
-    """What is left on the offscreen clipboard crashes the exit."""
+def one_application(own_folders: None, qapp: QApplication) -> Iterator[None]:
+    """One Qt application with widgets for all tests, made first: a command that paints would make one without."""
     yield
-    if isinstance(QGuiApplication.instance(), QGuiApplication):
-        QGuiApplication.clipboard().clear()
+    qapp.clipboard().clear()  # what is left on the offscreen clipboard crashes the exit
 
 
 @pytest.fixture(autouse=True)

@@ -10,11 +10,11 @@ from journeymap.editor.background import Task, run
 from journeymap.editor.document import Document
 from journeymap.editor.export_dialog import ExportDialog
 from journeymap.editor.file_dialogs import PNG_FILTER, XLSX_FILTER, ask_save
-from journeymap.editor.file_name import file_name
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
 from journeymap.editor.widgets.problems import show_problem
 from journeymap.files.atomic import explain_os_error, write_atomic
+from journeymap.files.file_name import file_name
 from journeymap.language import _
 from journeymap.layout.map_layout import LayoutOptions
 from journeymap.model.journey import Journey

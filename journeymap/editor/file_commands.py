@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.file_dialogs import MAP_FILTER, MAP_SUFFIX, ask_open, ask_save
-from journeymap.editor.file_name import file_name
 from journeymap.editor.guard import Guard, Then
 from journeymap.editor.keeper import Keeper
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
 from journeymap.editor.widgets.problems import show_problem
 from journeymap.files.document_file import open_journey, save_journey
+from journeymap.files.file_name import file_name
 from journeymap.files.recovery import Leftover, recover
 from journeymap.files.templates import new_journey
 from journeymap.language import _

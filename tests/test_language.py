@@ -124,7 +124,8 @@ def read(path: Path) -> Catalog:
 
 def test_the_catalogue_is_up_to_date(in_the_code: Catalog) -> None:
     written, found = ids(read(resource("translations", "messages.pot"))), ids(in_the_code)
-    assert (found - written, written - found) == (set(), set()), "run `make translations`"
+    unlike = sorted(map(str, found ^ written))
+    assert not unlike, f"{len(unlike)} sentences such as {unlike[0]!r}: run `make translations`"
 
 
 def test_code_and_templates_are_searched(in_the_code: Catalog) -> None:

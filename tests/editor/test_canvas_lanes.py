@@ -3,7 +3,6 @@
 import base64
 
 import pytest
-from canvas_hand import Hand, small_map
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -17,6 +16,7 @@ from journeymap.layout.shapes import Rect
 from journeymap.model.content import Image, Lane, LaneCell, Note
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.structure import Touchpoint
+from tests.editor.canvas_hand import Hand, small_map
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 SHIFT = Qt.KeyboardModifier.ShiftModifier

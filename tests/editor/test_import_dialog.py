@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
-from survey_hand import WAIT, WIDE, Opener, account, at_rest, cell, opener, put, write_csv
 
 from journeymap import Journey
 from journeymap.editor.document import Document
@@ -19,6 +18,7 @@ from journeymap.editor.import_dialog.wave_name import period
 from journeymap.language import use_translations
 from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.survey.overlay import HeatChoice
+from tests.editor.survey_hand import WAIT, WIDE, Opener, account, at_rest, cell, opener, put, write_csv
 
 
 @pytest.fixture

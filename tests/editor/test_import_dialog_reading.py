@@ -6,12 +6,12 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from survey_hand import LONG, WAIT, WIDE, Opener, account, at_rest, cell, choose, opener, write_csv
 
 from journeymap import Journey
 from journeymap.editor.document import Document
 from journeymap.editor.import_dialog.questions_model import Column
 from journeymap.model.measures import Counts, Plan
+from tests.editor.survey_hand import LONG, WAIT, WIDE, Opener, account, at_rest, cell, choose, opener, write_csv
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
-from survey_hand import WAIT, WIDE, Opener, at_rest, opener, write_csv
 
 from journeymap import Journey
 from journeymap.editor.document import Document
@@ -18,6 +17,7 @@ from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.survey.counting import count
 from journeymap.survey.reading import Reading
 from journeymap.survey.task import Progress, StopAsked, tick
+from tests.editor.survey_hand import WAIT, WIDE, Opener, at_rest, opener, write_csv
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from survey_hand import add_counts
 
 from journeymap import Journey
 from journeymap.editor import scores_panel
@@ -19,6 +18,7 @@ from journeymap.editor.scores_panel import HEIGHT, ScoresPanel
 from journeymap.model.structure import Touchpoint
 from journeymap.survey.overlay import HeatChoice, all_scores
 from journeymap.survey.score import Score, Thresholds
+from tests.editor.survey_hand import add_counts
 
 MANY = {0.0: 20, 3.0: 12, 6.0: 33, 7.0: 10, 8.0: 12, 9.0: 8, 10.0: 5}  # 65 detractors, 22 passives, 13 promoters
 

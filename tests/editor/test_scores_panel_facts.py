@@ -1,12 +1,12 @@
 """What the panel tells about a target, picked out of all scores."""
 
 import pytest
-from survey_hand import add_counts
 
 from journeymap import Journey
 from journeymap.editor.charts.facts import facts, shown_target
 from journeymap.model.measures import Counts
 from journeymap.survey.overlay import all_scores
+from tests.editor.survey_hand import add_counts
 
 MANY = {9.0: 30, 3.0: 20}
 

@@ -8,10 +8,10 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from survey_maps import workbook_of, write, zipped
 
 from journeymap.model.problem import Problem
 from journeymap.survey.reading import Reading, Table, read_table
+from tests.survey.survey_maps import workbook_of, write, zipped
 
 
 def spreadsheet() -> bytes:

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey_maps import a_map, a_plan, a_table, question
 
 from journeymap.model.measures import Plan
 from journeymap.model.problem import Problem
@@ -13,6 +12,7 @@ from journeymap.survey.counting import REASONS, account, count, reason_text
 from journeymap.survey.metrics import nps
 from journeymap.survey.reading import Reading, Table
 from journeymap.survey.task import Cancelled
+from tests.survey.survey_maps import a_map, a_plan, a_table, question
 
 JOURNEY = a_map()
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey_maps import write
 
 from journeymap.model.problem import Problem
 from journeymap.survey.reading import Reading, Table, read_table
 from journeymap.survey.reading_csv import DELIMITERS, guess_delimiter, rows_of
 from journeymap.survey.task import Cancelled
+from tests.survey.survey_maps import write
 
 IMPORT_ID = '"{""ImportId"":""%s""}"'
 

@@ -4,12 +4,12 @@ import gettext
 from pathlib import Path
 
 import pytest
-from survey_maps import write
 
 from journeymap.language import use_translations
 from journeymap.model.problem import Problem
 from journeymap.survey.encoding import decode
 from journeymap.survey.reading import Reading, read_table
+from tests.survey.survey_maps import write
 
 TEXTS = {
     "tr": "Yanıt;Bölge\n9;İstanbul şubesi çok yavaş, kargo gecikti ve görevli ilgisizdi\n5;Çağrı merkezi\n",

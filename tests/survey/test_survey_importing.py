@@ -4,7 +4,6 @@ import runpy
 from pathlib import Path
 
 import pytest
-from survey_maps import a_map, a_plan, question, write
 
 from journeymap import Journey
 from journeymap.model.measures import Plan
@@ -16,6 +15,7 @@ from journeymap.survey.importing import open_survey
 from journeymap.survey.load import load
 from journeymap.survey.overlay import make_overlay
 from journeymap.survey.reading import Reading
+from tests.survey.survey_maps import a_map, a_plan, question, write
 
 HEADS = "Delivery;Waits on the day\n"
 ROWS = "\n".join(f"{i % 11};{(i + 3) % 11}" for i in range(44)) + "\n"

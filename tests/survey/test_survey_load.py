@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey_maps import a_map, a_plan, a_table, question
 
 from journeymap import Journey
 from journeymap.model.change import Change
@@ -15,6 +14,7 @@ from journeymap.model.problem import Problem
 from journeymap.survey.counting import count
 from journeymap.survey.load import load
 from journeymap.survey.reading import Table
+from tests.survey.survey_maps import a_map, a_plan, a_table, question
 
 
 def answers(*rows: tuple[str, str, str, str]) -> Table:

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey_maps import a_map, counts, with_counts
 
 from journeymap import Journey
 from journeymap.model.measures import Counts, Metric, Wave
@@ -14,6 +13,7 @@ from journeymap.model.record import make
 from journeymap.survey.metrics import nps
 from journeymap.survey.overlay import HeatChoice, all_scores, make_overlay, metrics, segments, waves
 from journeymap.survey.score import NO_OVERLAY, Thresholds
+from tests.survey.survey_maps import a_map, counts, with_counts
 
 GOOD = {10.0: 40}
 BAD = {0.0: 40}

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey_maps import a_map, a_plan, a_table, question, write
 
 from journeymap import Journey
 from journeymap.model.measures import Plan
@@ -15,6 +14,7 @@ from journeymap.model.problem import Problem
 from journeymap.survey.counting import count
 from journeymap.survey.plan_file import plan_from_json, plan_to_json, read_plan
 from journeymap.survey.reading import Reading
+from tests.survey.survey_maps import a_map, a_plan, a_table, question, write
 
 JOURNEY = a_map()
 TWINS = a_map({"Delivery": ["Call", "Delivery"], "Use": ["Call"]})

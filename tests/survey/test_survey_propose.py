@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pytest
-from survey_maps import a_map, a_plan, a_table, question
 
 from journeymap import Journey
 from journeymap.model.measures import Plan
@@ -12,6 +11,7 @@ from journeymap.survey.matching import Matcher, likeness
 from journeymap.survey.propose import propose, question_names
 from journeymap.survey.reading import Table
 from journeymap.survey.words import tokens
+from tests.survey.survey_maps import a_map, a_plan, a_table, question
 
 NPS = [str(i % 11) for i in range(66)]
 

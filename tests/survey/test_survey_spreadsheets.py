@@ -8,12 +8,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from survey_maps import workbook_of, write
 
 from journeymap.model.problem import Problem
 from journeymap.survey import reading_xlsx
 from journeymap.survey.reading import Reading, read_table
 from journeymap.survey.task import Cancelled
+from tests.survey.survey_maps import workbook_of, write
 
 MOMENT = datetime.datetime(2026, 7, 18, 9, 5)  # noqa: DTZ001 - spreadsheets know no time zones
 

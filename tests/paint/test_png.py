@@ -6,13 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.layout.map_layout import LayoutOptions
-from journeymap.layout.palette import heat
 from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.problem import Problem
 from journeymap.model.structure import Channel, Link, Stage, Touchpoint
 from journeymap.paint.picture import image_of, make_picture, map_image
 from journeymap.paint.png import png_bytes
-from journeymap.survey.score import NO_OVERLAY, Overlay, Score
+from journeymap.survey.score import NO_OVERLAY, Overlay, Score, Shown
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,7 +31,7 @@ def sample(language: str = "en", title: str = "Waits on the day") -> Journey:
 
 
 def heated(n: int = 341) -> Overlay:
-    shown = "full" if n >= 30 else "tentative" if n >= 5 else "withheld"
+    shown: Shown = "full" if n >= 30 else "tentative" if n >= 5 else "withheld"
     score = Score("a", "nps", -52.0, -57.0, -47.0, n, (0.0, 10.0), True, "w", "", shown)
     return Overlay("nps", "w", "Autumn", "", {"a": score}, (), "Source: survey.csv")
 

@@ -75,4 +75,3 @@ def window(make_window: WindowMaker, journey: Journey) -> MainWindow:
     window = make_window()
     window.files.offer(Waiting(journey))
     return window
-

@@ -91,6 +91,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom-actual", N_("Actual size"), "Ctrl+1"),
     ActionSpec("fit", N_("Fit the map"), "Ctrl+0", "fit"),
     ActionSpec("fit-selection", N_("Fit the selection"), "Ctrl+2", needs="selection"),
+    ActionSpec("view-map", N_("Map"), "Alt+1", tip=N_("Show the map"), checkable=True),
+    ActionSpec("view-actions", N_("Actions"), "Alt+3", tip=N_("Show the actions as a board or matrix"), checkable=True),
     ActionSpec("show-outline", N_("Outline"), "F7", checkable=True),
     ActionSpec("show-inspector", N_("Inspector"), "F8", checkable=True),
     ActionSpec("show-scores", N_("Scores panel"), "F9", checkable=True),

@@ -25,6 +25,11 @@ def icon(name: str, colour: str = "text", colours: Mapping[str, str] = COLOURS) 
     return made
 
 
+def application_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return QIcon(str(resource("icons", "app.svg")))
+
+
 def pixmap(
     name: str, size: int, colour: str = "text", ratio: float = 1.0, colours: Mapping[str, str] = COLOURS
 ) -> QPixmap:

@@ -45,6 +45,9 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "view",
         N_("&View"),
         (
+            "view-map",
+            "view-actions",
+            "-",
             "fit",
             "fit-selection",
             "zoom-actual",

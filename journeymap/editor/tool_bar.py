@@ -51,10 +51,8 @@ class ToolChoice(QToolButton):
             font.setItalic(True)
             painter.setFont(font)
             painter.setPen(QColor(COLOURS["faint" if self.isEnabled() else "disabled"]))
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             room = self.rect().adjusted(8, 0, -8, 0)
-            side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), self._key)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing), self._key)
 
 
 class ToolBar(QWidget):
@@ -90,6 +88,12 @@ class ToolBar(QWidget):
         self.export.setMenu(export_menu)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addWidget(self.export)
+
+    def add_first(self, widget: QWidget) -> None:
+        """Put a widget before all others."""
+        box = self.layout()
+        assert isinstance(box, QHBoxLayout)
+        box.insertWidget(0, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""

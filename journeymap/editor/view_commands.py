@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 from journeymap.editor.actions import Actions
 from journeymap.editor.heat_bar import HeatBar, ramp_icon
 from journeymap.editor.shortcuts_dialog import ShortcutsDialog
+from journeymap.editor.view_switch import ViewSwitch
 from journeymap.editor.widgets.labels import message_box
-from journeymap.editor.workspace import PANELS, PanelName, Workspace
+from journeymap.editor.workspace import PANELS, VIEWS, PanelName, ViewName, Workspace
 from journeymap.language import _
 from journeymap.layout.palette import PALETTES
 from journeymap.version import __version__
@@ -17,11 +18,14 @@ from journeymap.version import __version__
 class ViewCommands(QObject):
     """Zoom, panels, heat, help; without a map the first three do nothing."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, heat: HeatBar, palettes: QMenu) -> None:
+    def __init__(
+        self, window: QMainWindow, actions: Actions, heat: HeatBar, palettes: QMenu, switch: ViewSwitch
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._heat = heat
+        self._switch = switch
         self.workspace: Workspace | None = None
         self._palettes = QActionGroup(self)
         for key, palette in PALETTES.items():
@@ -60,6 +64,19 @@ class ViewCommands(QObject):
         """Look from this near."""
         if self.workspace is not None:
             self.workspace.canvas.set_zoom(zoom)
+
+    def view_map(self) -> None:
+        """Show the map itself."""
+        self.show_view("map")
+
+    def view_actions(self) -> None:
+        """Show the actions as a board or matrix."""
+        self.show_view("actions")
+
+    def show_view(self, name: ViewName) -> None:
+        """Show the map or another view of it."""
+        if self.workspace is not None:
+            self.workspace.show_view(name)
 
     def show_outline(self, shown: bool) -> None:
         """Show or hide the outline."""
@@ -103,6 +120,9 @@ class ViewCommands(QObject):
         workspace = self.workspace
         for name in PANELS:
             self._actions[f"show-{name}"].setChecked(workspace is not None and workspace.panel_shown(name))
+        for view, _title in VIEWS:
+            self._actions[f"view-{view}"].setChecked(workspace is not None and workspace.view == view)
+        self._switch.show_name(workspace.view if workspace is not None else "map")
         self._actions["heat"].setChecked(workspace is not None and workspace.document.heat.on)
 
     def _show(self, name: PanelName, shown: bool) -> None:

@@ -11,7 +11,7 @@ from journeymap.editor.drop import dropped_file, is_map
 from journeymap.editor.edit_commands import EditCommands
 from journeymap.editor.export_commands import ExportCommands
 from journeymap.editor.file_commands import FileCommands
-from journeymap.editor.icons import icon
+from journeymap.editor.icons import application_icon
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
 from journeymap.editor.recovery_box import RecoveryDialog
@@ -22,6 +22,7 @@ from journeymap.editor.survey_commands import SurveyCommands
 from journeymap.editor.tool_bar import ToolBar
 from journeymap.editor.tools import Tools
 from journeymap.editor.view_commands import ViewCommands
+from journeymap.editor.view_switch import ViewSwitch, view_keys
 from journeymap.editor.widgets.problems import show_problem, unexpected
 from journeymap.editor.wiring import handlers, there
 from journeymap.editor.workspace import Workspace
@@ -42,13 +43,18 @@ class MainWindow(QMainWindow):
         self._in_close_event = False
         self.workspace: Workspace | None = None
         self.setObjectName("mainWindow")
-        self.setWindowIcon(icon("app", "accent"))
+        self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
         self.actions_table = Actions(self)
         self.menus = fill_menu_bar(self.menuBar(), self.actions_table)
         self.recent_menu = RecentMenu(self.menus["recent"], self.actions_table["clear-recent"], settings)
         self.tool_bar = ToolBar(self.actions_table, self.menus["export"])
+        self.switch = ViewSwitch(view_keys(self.actions_table), self)
+        if self.menuBar().isNativeMenuBar():  # it stands at the top of the screen, and has no corner
+            self.tool_bar.add_first(self.switch)
+        else:
+            self.menuBar().setCornerWidget(self.switch)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.start_page = StartPage(settings, self._parts.picture)
@@ -67,7 +73,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, settings)
         self.surveys = SurveyCommands(self, settings, self._parts)
         self.tools = Tools(self.actions_table, self)
-        self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"])
+        self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.actions_table.connect_all(handlers(self))
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
         self.start_page.recent_chosen.connect(self.files.open_path)
         self.start_page.open_wanted.connect(self.files.open)
         self.start_page.restored.connect(self.restore)
+        self.switch.chosen.connect(self.views.show_view)
         self.tool_bar.heat.import_wanted.connect(self.surveys.ask)
         self.status.zoomed.connect(self.views.set_zoom)
         self.menus["edit"].aboutToShow.connect(self.refresh)
@@ -183,6 +190,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.heat.attach(document)
         self.status.attach(self.workspace)
         self.tool_bar.setVisible(document is not None)
+        self.switch.setVisible(document is not None)
         if self.workspace is not None and document is not None:
             self.stack.addWidget(self.workspace)
             self.stack.setCurrentWidget(self.workspace)

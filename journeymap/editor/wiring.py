@@ -49,6 +49,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "zoom-actual": views.zoom_actual,
         "fit": views.fit,
         "fit-selection": views.fit_selection,
+        "view-map": views.view_map,
+        "view-actions": views.view_actions,
         "show-outline": views.show_outline,
         "show-inspector": views.show_inspector,
         "show-scores": views.show_scores,

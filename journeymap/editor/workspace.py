@@ -1,24 +1,33 @@
 """Everything that shows one open map: outline, canvas, scores, inspector, with their splitters."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.findings_list import finding_rows
 from journeymap.editor.inspector.panel import Inspector
+from journeymap.editor.map_view import MapView
 from journeymap.editor.outline.view import Outline
 from journeymap.editor.parts import Parts
 from journeymap.editor.settings import Settings
+from journeymap.language import N_
 
+ViewName = Literal["map", "actions"]
+# The views of one map, in the order of the switch.
+VIEWS: tuple[tuple[ViewName, str], ...] = (("map", N_("Map")), ("actions", N_("Actions")))
 PanelName = Literal["outline", "inspector", "scores"]
 PANELS: tuple[PanelName, ...] = ("outline", "inspector", "scores")
 OUTLINE_WIDTH, INSPECTOR_WIDTH = 217, 317
 
 
 class Workspace(QWidget):
-    """`message` carries sentences for the status bar; `panels_changed` says that a panel was shown or hidden."""
+    """`message` carries sentences for the status bar; `panels_changed` says that a panel or a view was shown or hidden.
+
+    The map's canvas is always there; the other views are made when they are first shown.
+    """
 
     message = Signal(str)
     panels_changed = Signal()
@@ -35,7 +44,9 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
+        self.stack = QStackedWidget(centre)
+        self.stack.addWidget(self.canvas)
+        column.addWidget(self.stack, 1)
         self._rule = QFrame()
         self._rule.setProperty("role", "rule")
         column.addWidget(self._rule)
@@ -61,7 +72,10 @@ class Workspace(QWidget):
         }
         for name in PANELS:
             self._set(name, settings.flag(f"panel/{name}", True))
-        self.outline.wanted.connect(self.canvas.reveal)
+        self.view: ViewName = "map"
+        self._makers: dict[ViewName, Callable[[], MapView]] = {"actions": self._make_actions}
+        self._views: dict[ViewName, MapView] = {}
+        self.outline.wanted.connect(self.reveal)
         self.canvas.message.connect(self.message)
         self.inspector.message.connect(self.message)
         QWidget.setTabOrder(self.outline, self.canvas)
@@ -78,6 +92,32 @@ class Workspace(QWidget):
             self._settings.set_flag(f"panel/{name}", shown)
             self.panels_changed.emit()
 
+    def show_view(self, name: ViewName) -> None:
+        """Show the map, or another view of it."""
+        shown = self.view_of(name)
+        self.view = name
+        self.stack.setCurrentWidget(shown)
+        shown.setFocus()
+        self.panels_changed.emit()
+
+    def view_of(self, name: ViewName) -> QWidget:
+        """The widget of a view; it is made here where it was never shown before."""
+        if name == "map":
+            return self.canvas
+        if name not in self._views:
+            view = self._views[name] = self._makers[name]()
+            view.message.connect(self.message)
+            self.stack.addWidget(view)
+        return self._views[name]
+
+    def reveal(self, id: str) -> None:
+        """Bring an element into view; where the view that is shown does not have it, the map is shown."""
+        if self.view != "map":
+            if self._views[self.view].reveal(id):
+                return
+            self.show_view("map")
+        self.canvas.reveal(id)
+
     def remember(self) -> None:
         """Keep the widths of the panels for the next time."""
         self._settings.set_state("splitter", self.splitter.saveState())
@@ -86,6 +126,11 @@ class Workspace(QWidget):
         self._panels[name].setVisible(shown)
         if name == "scores":
             self._rule.setVisible(shown)
+
+    def _make_actions(self) -> MapView:
+        from journeymap.editor.actions_view.view import ActionsView
+
+        return ActionsView(self.document, self._settings, self)
 
     def _findings(self) -> list[tuple[str, tuple[str, ...]]]:
         return finding_rows(self.document.journey)

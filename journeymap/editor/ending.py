@@ -52,7 +52,8 @@ class Ending(QObject):
         with contextlib.suppress(OSError):
             self._reader.recv(64)
         self._window.files.let_go(keep=True)
-        self._application.quit()
+        # Not quit(): that asks the windows first, and ours would ask the user.
+        self._application.exit(0)
 
     def _fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))

@@ -26,7 +26,7 @@ class RecentRow(QPushButton):
         self.setAccessibleName(path.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_tip(self, str(path))
-        name = TextLabel(path.stem, role="strong")
+        name = ElidedLabel(path.stem, role="strong")
         folder = ElidedLabel(str(path.parent), role="small")
         when = TextLabel(changed_at(path), role="small")
         texts = QVBoxLayout()
@@ -34,7 +34,7 @@ class RecentRow(QPushButton):
         texts.addWidget(name)
         texts.addWidget(folder)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 3)
+        row.setContentsMargins(8, 3, 8, 3)
         row.addLayout(texts, 1)
         row.addWidget(when)
         for label in (name, folder, when):
@@ -43,7 +43,7 @@ class RecentRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Two lines."""
-        return QSize(400, ROW)
+        return QSize(200, ROW)
 
     def _choose(self) -> None:
         self.chosen.emit(self.path)
@@ -57,12 +57,11 @@ class RecentList(QFrame):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setProperty("role", "sheet")
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(6, 6, 6, 6)
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._nothing = TextLabel(_("The maps that you open or save will be listed here."), role="muted", wrap=True)
-        self._nothing.setContentsMargins(12, 8, 12, 8)
+        self._nothing.setContentsMargins(0, 8, 0, 8)
         self._box.addWidget(self._nothing)
         self.rows: list[RecentRow] = []
         settings.recent_changed.connect(self.refresh)
@@ -86,4 +85,4 @@ def changed_at(path: Path) -> str:
         seconds = path.stat().st_mtime
     except OSError:
         return _("not found")
-    return format_datetime(datetime.fromtimestamp(seconds, UTC).astimezone(), "medium", locale=locale())
+    return format_datetime(datetime.fromtimestamp(seconds, UTC).astimezone(), "short", locale=locale())

@@ -1,26 +1,24 @@
-"""The start page: what was recovered, templates for a new map, and the maps that were open last."""
+"""The start page: at the left the maps that were open last, at the right templates for a new one; above, what was recovered."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.editor.recent_list import RecentList
 from journeymap.editor.recovery_box import RecoveryBox
 from journeymap.editor.settings import Settings
-from journeymap.editor.template_card import PICTURE, TemplateCard
+from journeymap.editor.template_grid import TemplateGrid
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.files.recovery import Leftover
-from journeymap.files.templates import new_journey, templates
 from journeymap.language import _
 from journeymap.model.journey import Journey
-from journeymap.model.problem import Problem
 
-WIDTH = 3 * (PICTURE.width() + 4) + 2 * 16
+SIDE = 340
 
 
-class StartPage(QScrollArea):
+class StartPage(QWidget):
     """`template_chosen` carries a template's name, `recent_chosen` a Path, `restored` a Leftover."""
 
     template_chosen = Signal(str)
@@ -32,61 +30,21 @@ class StartPage(QScrollArea):
         self, settings: Settings, picture: Callable[[Journey, int], QImage], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._picture = picture
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setObjectName("startPage")
-        self.setWidget(inside)
         self.recovery = RecoveryBox()
         self.recovery.hide()
         self.recovery.restored.connect(self.restored)
         self.recovery.finished.connect(self.recovery.hide)
-        self.cards = [TemplateCard(info) for info in templates()]
+        self.templates = TemplateGrid(picture)
+        self.templates.chosen.connect(self.template_chosen)
         self.recent = RecentList(settings)
         self.recent.chosen.connect(self.recent_chosen)
         self.open = QPushButton(_("Open…"))
         self.open.clicked.connect(self.open_wanted)
-        column = QVBoxLayout()
-        column.setSpacing(14)
-        column.addWidget(TextLabel(_("Journeymap"), role="hero"))
-        column.addWidget(
-            TextLabel(_("Draw a customer journey, heat it with a survey, hand it over."), role="muted", wrap=True)
-        )
-        column.addWidget(self.recovery)
-        column.addSpacing(6)
-        column.addWidget(TextLabel(_("New map"), role="title"))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        height = max((card.sizeHint().height() for card in self.cards), default=0)
-        for card in self.cards:
-            card.setFixedHeight(height)
-            card.chosen.connect(self.template_chosen)
-            row.addWidget(card)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(TextLabel(_("Recent maps"), role="title"), 1)
-        head.addWidget(self.open)
-        column.addLayout(head)
-        column.addWidget(self.recent)
-        column.addStretch(1)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
-        middle.setLayout(column)
-        outer = QHBoxLayout(inside)
-        outer.setContentsMargins(32, 36, 32, 32)
-        outer.addStretch(1)
-        outer.addWidget(middle, 100)
-        outer.addStretch(1)
-        self._waiting = list(self.cards)
-        # Pictures come one by one after the page is there: a start does not wait for them.
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._draw_next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self._main(), 1)
 
     def offer(self, leftovers: Sequence[Leftover]) -> None:
         """Show what can be recovered."""
@@ -94,23 +52,52 @@ class StartPage(QScrollArea):
         self.recovery.setVisible(bool(leftovers))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to draw the pictures."""
+        """The times in the list of recent maps may have changed meanwhile."""
         super().showEvent(event)
-        self._timer.start()
+        self.recent.refresh()
 
     def sizeHint(self) -> QSize:
-        """Room for three templates."""
-        return QSize(1100, 720)
+        """Room for the list and three templates beside each other."""
+        return QSize(1330, 720)
 
-    def _draw_next(self) -> None:
-        if not self._waiting or not self.isVisible():
-            return
-        card = self._waiting.pop(0)
-        ratio = self.devicePixelRatioF()
-        try:
-            journey = new_journey(card.name)
-            card.show_picture(self._picture(journey, round(PICTURE.width() * 2 * ratio)), ratio)
-        except Problem:
-            # A template without a picture can still be chosen.
-            card.show_picture(QImage(), ratio)
-        self._timer.start()
+    def _side(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("startSide")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 32, 20, 24)
+        column.setSpacing(8)
+        column.addWidget(TextLabel(_("Journeymap"), role="hero"))
+        column.addWidget(
+            TextLabel(_("Draw a customer journey, heat it with a survey, hand it over."), role="muted", wrap=True)
+        )
+        column.addSpacing(18)
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(_("Recent maps"), role="title"), 1)
+        head.addWidget(self.open)
+        column.addLayout(head)
+        column.addWidget(self.recent)
+        column.addStretch(1)
+        side = _scrolling(inside)
+        side.setFixedWidth(SIDE)
+        return side
+
+    def _main(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("startPage")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 36, 24, 32)
+        column.setSpacing(14)
+        column.addWidget(self.recovery)
+        column.addWidget(TextLabel(_("New map"), role="title"))
+        column.addWidget(self.templates)
+        column.addStretch(1)
+        return _scrolling(inside)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

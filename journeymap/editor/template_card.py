@@ -8,7 +8,7 @@ from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.files.templates import TemplateInfo
 
-PICTURE = QSize(300, 168)
+PICTURE = QSize(276, 154)
 
 
 class TemplateCard(QPushButton):

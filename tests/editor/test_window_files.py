@@ -8,13 +8,24 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
-from window_hand import CTRL, LEFT, dialog, document_of, form_of, keys, name_file, no_dialog, press, workspace_of
 
 from journeymap import Journey
 from journeymap.editor.inspector.text_field import TextField
 from journeymap.editor.window import MainWindow
 from journeymap.files.document_file import open_journey, save_journey
 from journeymap.model.structure import Touchpoint
+from tests.editor.window_hand import (
+    CTRL,
+    LEFT,
+    dialog,
+    document_of,
+    form_of,
+    keys,
+    name_file,
+    no_dialog,
+    press,
+    workspace_of,
+)
 
 Button = QMessageBox.StandardButton
 
@@ -33,7 +44,7 @@ def saved(journey: Journey, tmp_path: Path) -> Path:
 
 def test_a_template_makes_a_map_that_is_not_yet_altered(empty_window: MainWindow) -> None:
     assert empty_window.workspace is None
-    card = next(card for card in empty_window.start_page.cards if card.name == "five-stages")
+    card = next(card for card in empty_window.start_page.templates.cards if card.name == "five-stages")
     QTest.mouseClick(card, LEFT)
     document = document_of(empty_window)
     assert len(document.journey.stages) == 5
@@ -153,7 +164,7 @@ def test_open_reads_a_file_and_remembers_it(empty_window: MainWindow, qtbot: QtB
     name_file(qtbot, empty_window, saved)
     assert document_of(empty_window).path == saved
     assert [row.path for row in empty_window.start_page.recent.rows] == [saved]
-    assert [a.text() for a in empty_window.menus["recent"].actions()][0] == "small.journey"
+    assert next(a.text() for a in empty_window.menus["recent"].actions()) == "small.journey"
     empty_window.files.close()
     QTest.mouseClick(empty_window.start_page.recent.rows[0], LEFT)
     assert document_of(empty_window).path == saved

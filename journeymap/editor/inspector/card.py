@@ -88,11 +88,15 @@ class Card(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The press begins a click here, whatever lies behind."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click selects."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.chosen.emit(self.id)
-        super().mouseReleaseEvent(event)
+        event.accept()
 
     def _delete(self) -> None:
         self.deleted.emit(self.id)

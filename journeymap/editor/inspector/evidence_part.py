@@ -103,6 +103,8 @@ class EvidencePart(PartWidget):
     def _add(self) -> None:
         if self._pain is not None:
             self._set((*self._pain.evidence, Evidence(source="survey")), N_("Add evidence"))
+            # The form shows the change a moment later; the quote is to be typed now.
+            self.show_record(self.document.journey.get(PainPoint, self._pain.id))
             self.cards[len(self._pain.evidence) - 1].quote.focus_target().setFocus()
 
     def _edited(self, place: int, evidence: Evidence | None) -> None:

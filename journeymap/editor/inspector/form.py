@@ -15,7 +15,7 @@ from journeymap.editor.inspector.make_part import make_part
 from journeymap.editor.inspector.part import PartWidget
 from journeymap.editor.inspector.specs import Entry, FieldSpec, Fold, Part, Row
 from journeymap.editor.inspector.values import MIXED, common, move_to_channel, move_to_stage, write
-from journeymap.editor.widgets.labels import TextLabel
+from journeymap.editor.widgets.labels import ElidedLabel, TextLabel
 from journeymap.language import _, explain
 from journeymap.model.change import Change
 from journeymap.model.kinds import references
@@ -166,7 +166,7 @@ class Form(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(LABEL_SPACE)
         if spec.kind != "heading":
-            label = TextLabel(name, role="caption")
+            label = ElidedLabel(name, role="caption")
             label.setBuddy(field.focus_target())
             box.addWidget(label)
         box.addWidget(field)

@@ -180,7 +180,7 @@ ACTION: tuple[Entry, ...] = (
     FieldSpec("impact", N_("Impact"), "steps", N_("Change impact"), none=N_("not known")),
     Row(
         (
-            FieldSpec("gain", N_("Expected gain of the score"), "number", N_("Change gain"), hint=N_("not known")),
+            FieldSpec("gain", N_("Expected gain"), "number", N_("Change gain"), hint=N_("not known")),
             FieldSpec("cost", N_("Cost"), "line", N_("Change cost")),
         )
     ),

@@ -92,7 +92,9 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Sections can't be selected, all else can."""
         node = self._at(index)
-        if node is None or node.kind in ("root", "section", "nothing"):
+        if node is None or node is self.root:
+            return Qt.ItemFlag.NoItemFlags
+        if node.kind in ("section", "nothing"):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -48,7 +48,10 @@ class Outline(QTreeView):
         self.setMinimumWidth(150)
         self.outline_model = OutlineModel(document, self)
         self.setItemDelegate(OutlineDelegate(document, self))
+        # Before the view's own: a row that goes or moves takes its selection along, which is no choice of the user's.
+        self.outline_model.rowsAboutToBeRemoved.connect(self._rows_go)
         self.setModel(self.outline_model)
+        self.outline_model.rowsRemoved.connect(self._rows_gone)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
@@ -139,6 +142,12 @@ class Outline(QTreeView):
             self._ours = False
         if ids:
             self.wanted.emit(ids[-1])
+
+    def _rows_go(self) -> None:
+        self._ours = True
+
+    def _rows_gone(self) -> None:
+        self._ours = False
 
     def _expanded(self, index: QModelIndex) -> None:
         self._open.add(index.data(NODE_ROLE).id)

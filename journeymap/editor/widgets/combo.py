@@ -1,7 +1,7 @@
 """A list to choose from that ends its text in an ellipsis where there is no room (with a style sheet Qt just cuts it)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from journeymap.editor.theme import COLOURS
@@ -22,15 +22,15 @@ class ElidedCombo(QComboBox):
         """As Qt does, with another text."""
         style, option = self.style(), QStyleOptionComboBox()
         self.initStyleOption(option)
-        if self.currentIndex() < 0:
-            option.currentText = self.placeholderText()
-            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
-                option.palette.setColor(role, QColor(COLOURS["faint"]))
         control, text_part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = style.subControlRect(control, option, text_part, self).width() - 2
-        if not option.currentIcon.isNull():
-            room -= option.iconSize.width() + 4
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        place = style.subControlRect(control, option, text_part, self)
+        room = place.width() - (0 if option.currentIcon.isNull() else option.iconSize.width() + 4)
+        text = option.currentText if self.currentIndex() >= 0 else self.placeholderText()
+        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room - 2)
+        option.currentText = text if self.currentIndex() >= 0 else ""
         with QPainter(self) as painter:
             style.drawComplexControl(control, option, painter, self)
             style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+            if self.currentIndex() < 0:
+                painter.setPen(QColor(COLOURS["faint"]))
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)

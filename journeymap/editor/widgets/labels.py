@@ -6,6 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
+from journeymap.editor.icons import application_icon, pixmap
+
+ICON_SIZE = 36
+
 
 class TextLabel(QLabel):
     """A label that shows plain text only. `role` names its look in the style sheet (`title`, `caption`, `muted`, …)."""
@@ -66,7 +70,10 @@ def message_box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(icon)
+    if icon == QMessageBox.Icon.Warning:
+        box.setIconPixmap(pixmap("warning", ICON_SIZE, "warning", box.devicePixelRatioF()))
+    else:
+        box.setIconPixmap(application_icon().pixmap(ICON_SIZE, ICON_SIZE))
     box.setWindowTitle(title)
     box.setText(text)
     if detail:

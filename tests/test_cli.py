@@ -190,7 +190,7 @@ def test_a_plan_can_be_edited_and_used(
     # The map remembers: the next file with these questions needs no plan.
     again = answer(capsys, "survey", map_path, small_survey, "--wave", "Next", "--json")
     assert [(match["title"], match["metric"]) for match in again["matched"]] == [("Use", "mean")]
-    assert len(open_journey(map_path).all(Plan)) == 1
+    assert len(open_journey(map_path).all(Plan)) == 2  # the sample’s own, and this one
 
 
 def test_a_plan_that_is_wrong_gives_2_and_alters_nothing(

@@ -71,6 +71,8 @@ def renamed(record: Record, names: Mapping[str, str]) -> Record:
             fields[reference.field] = tuple(names.get(id, id) for id in value)
         elif value is not None:
             fields[reference.field] = names.get(value, value)
+    if isinstance(record, JourneyInfo) and record.lanes is not None:
+        fields["lanes"] = tuple(names.get(lane, lane) for lane in record.lanes)
     if isinstance(record, Plan):
         questions = [
             question.model_copy(update={"target": names.get(question.target, question.target)})

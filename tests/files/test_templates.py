@@ -1,6 +1,7 @@
 """New maps from templates: to the letter what the picture shows, in the reader's language, with ids of their own."""
 
 import gettext
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from babel.messages.extract import extract_from_file
 from journeymap import language
 from journeymap.files.template_texts import template_texts
 from journeymap.files.templates import new_journey, templates
+from journeymap.model.content import Lane
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.journey import Journey
 from journeymap.model.kinds import KINDS
@@ -16,7 +18,7 @@ from journeymap.model.measures import Plan, Question
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.problem import Problem
 from journeymap.model.record import Record
-from journeymap.model.structure import JOURNEY_ID, Link, Stage, Touchpoint
+from journeymap.model.structure import JOURNEY_ID, JourneyInfo, Link, Stage, Touchpoint
 from journeymap.model.templates import INNER_TEXTS, TEXTS, build
 from journeymap.resource import resource
 
@@ -29,8 +31,11 @@ def card(journey: Journey, id: str) -> str:
 
 def test_the_templates_that_are_offered() -> None:
     found = templates()
-    assert [info.name for info in found] == ["five-stages", "blank", "washing-machine"]
-    assert all(info.title and info.about.endswith(".") for info in found)
+    assert [info.name for info in found[:4]] == ["five-stages", "blank", "washing-machine", "online-shop"]
+    assert {info.name for info in found} == {path.stem for path in TEMPLATES}
+    assert not any(info.own for info in found)
+    assert len(found) == len({info.title for info in found}) >= 14
+    assert all(info.title and info.about.endswith(".") and len(info.about) <= 110 for info in found)
 
 
 def test_five_stages() -> None:
@@ -183,6 +188,7 @@ def test_every_text_is_translated_and_listed_for_the_catalogue(path: Path) -> No
         language.use_translations(code, gettext.NullTranslations())
     assert journey.info.language == "tr"
     assert {info.title, info.about} <= listed
+    assert not info.own
     shown = {getattr(r, field) for r in journey.records.values() for field in TEXTS.get(type(r), ())} - {""}
     shown |= {e.quote for pain in journey.all(PainPoint) for e in pain.evidence}
     assert shown <= listed
@@ -210,15 +216,41 @@ def test_a_plan_follows_the_ids() -> None:
     target = next(record for record in source if isinstance(record, Touchpoint))
     question = Question(question="How was it?", target=target.id, metric="nps", scale=(0.0, 10.0))
     built = Journey(records=build([*source, Plan(id="plan", questions=(question,))], str))
-    (plan,) = built.all(Plan)
+    plan = next(plan for plan in built.all(Plan) if len(plan.questions) == 1)
     assert card(built, plan.questions[0].target) == target.title
     assert plan.questions[0].question == "How was it?"
     assert all(link.source in built for link in built.all(Link))
 
 
+def test_the_lanes_that_a_map_shows_follow_the_ids_of_its_own_lanes() -> None:
+    lane = Lane(id="law", title="Law")
+    records = [JourneyInfo(lanes=("emotion", "law", "pain")), lane]
+    built = Journey(records=build(records, str))
+    (own,) = built.all(Lane)
+    assert own.id != "law"
+    assert built.info.lanes == ("emotion", own.id, "pain")
+
+
+def test_due_dates_are_as_far_ahead_as_when_the_template_was_written() -> None:
+    def dues(today: date) -> list[date | None]:
+        return [action.due for action in new_journey("online-shop", today=today).all(Action)]
+
+    assert dues(date(2026, 11, 5)) == [date(2027, 1, 31), date(2027, 4, 30), date(2027, 2, 28)]
+    assert dues(date(2027, 12, 31)) == [date(2028, 2, 29), date(2028, 5, 31), date(2028, 3, 31)]
+    assert dues(date(2020, 1, 1)) == dues(date(2026, 11, 5))
+
+
+def test_due_dates_of_the_sample_stay() -> None:
+    dues = [
+        [action.due for action in new_journey("washing-machine", today=date(year, 1, 1)).all(Action)]
+        for year in (2026, 2031)
+    ]
+    assert dues[0] == dues[1]
+
+
 @pytest.mark.parametrize("name", ["nothing", "", "../templates/blank", "/etc/passwd", "blank.journey", "a\0b"])
 def test_what_is_no_template_is_refused_with_the_names(name: str) -> None:
-    with pytest.raises(Problem, match="There are: five-stages, blank, washing-machine"):
+    with pytest.raises(Problem, match="There are: five-stages, blank, washing-machine, online-shop, "):
         new_journey(name)
 
 

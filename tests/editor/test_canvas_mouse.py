@@ -232,3 +232,34 @@ def test_the_context_menu_offers_what_fits_and_does_it(hand: Hand, qtbot: QtBot)
     next(action for action in menu.actions() if action.text() == "Delete").trigger()
     menu.close()
     assert "a" not in hand.document.journey
+
+
+def test_the_scroll_bars_appear_where_the_map_is_larger_than_the_view(hand: Hand) -> None:
+    canvas = hand.canvas
+    canvas.fit()
+    assert not canvas.bars.across.isVisible()
+    canvas.set_zoom(3.0)
+    assert canvas.bars.across.isVisible()
+    assert canvas.bars.down.isVisible()
+    before = canvas.camera
+    canvas.bars.across.setValue(canvas.bars.across.value() + 100)
+    canvas.bars.down.setValue(canvas.bars.down.value() + 50)
+    assert (before.x - canvas.camera.x, before.y - canvas.camera.y) == (100, 50)
+
+
+def test_a_wide_map_opens_large_enough_to_read_where_reading_begins(qtbot: QtBot) -> None:
+    for language in ("en", "fa"):
+        journey = small_map(language)
+        with journey.edit("Widen") as edit:
+            for place in range(12):
+                edit.add(Touchpoint, title=f"Step {place}", stage="s1", channel="c0", order=float(place))
+        canvas = CanvasView(Document(journey))
+        qtbot.addWidget(canvas)
+        canvas.resize(800, 500)
+        canvas.show()
+        qtbot.waitExposed(canvas)
+        assert canvas.zoom() == pytest.approx(0.6)
+        first = canvas.pixels(canvas.map_layout.rows["c0"].label)
+        assert 0 <= first.left() < first.right() <= 800
+        canvas.fit()
+        assert canvas.zoom() < 0.6

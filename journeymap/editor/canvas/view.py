@@ -19,6 +19,7 @@ from journeymap.editor.canvas.gesture import Gesture
 from journeymap.editor.canvas.hit import Hit, hit_test
 from journeymap.editor.canvas.keys import ALT, ARROWS, COMMANDS, CTRL, META, SHIFT, TOOL_KEYS, typed_text
 from journeymap.editor.canvas.menus import context_menu
+from journeymap.editor.canvas.scrollbars import ScrollBars
 from journeymap.editor.document import Document
 from journeymap.language import N_, _
 from journeymap.model import edits
@@ -56,6 +57,7 @@ class CanvasView(CanvasCommands):
         self.tool = "select"
         self._pressed: tuple[Hit, QPointF] | None = None
         self._space = False
+        self.bars = ScrollBars(self)
 
     def set_tool(self, tool: str) -> None:
         """Choose what a click does: one of `TOOLS`."""

@@ -1,5 +1,7 @@
 """The canvas as something to look at: it paints the picture, looks from elsewhere, and opens titles for typing."""
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -24,12 +26,14 @@ from journeymap.paint.measure import QtMeasure
 CRISP_AFTER_MS = 80
 ZOOM_STEP = 1.25
 PLUS_ROOM = 48.0
+READABLE = 0.6  # below this zoom a card's title can't be read on a small screen
 
 
 class CanvasWidget(QWidget):
     """Paints a document's map and keeps it up to date. Positions are pixels here, reading coordinates in the layout."""
 
     zoom_changed = Signal(float)
+    camera_changed = Signal()
     message = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -41,7 +45,8 @@ class CanvasWidget(QWidget):
         self.title_editor: TitleEditor | None = None
         self._new: str | None = None
         self._selected_before: tuple[str, ...] = ()
-        self._fit_wanted = True
+        # What a change of size keeps: the first view, the whole map, or nothing once the user has looked elsewhere.
+        self._keep: Literal["first", "fit", ""] = "first"
         self._scaled = False
         self._backing = Backing()
         self._layout: MapLayout | None = None
@@ -128,13 +133,14 @@ class CanvasWidget(QWidget):
             return
         zoomed = camera.zoom != self.camera.zoom
         self.camera = camera
-        self._fit_wanted = False
+        self._keep = ""
         if zoomed:
             self._scaled = True
             self._crisp.start()
             self.zoom_changed.emit(camera.zoom)
         if self.title_editor is not None:
             self.title_editor.finish("leave")
+        self.camera_changed.emit()
         self.update()
 
     def _make_crisp(self) -> None:
@@ -163,7 +169,16 @@ class CanvasWidget(QWidget):
         # Room for the plus after the last stage as well.
         left = -PLUS_ROOM if self.map_layout.rtl else 0
         self.look(fitting(Rect(left, 0, width + PLUS_ROOM, height), self.width(), self.height()))
-        self._fit_wanted = True
+        self._keep = "fit"
+
+    def begin(self) -> None:
+        """The first view of a map: all of it where its cards can be read so, else where reading begins."""
+        self.fit()
+        if self.camera.zoom < READABLE:
+            width, _height = self.picture.size
+            x = self.width() - width * READABLE - 12 if self.map_layout.rtl else 12
+            self.look(Camera(READABLE, round(x), 12))
+        self._keep = "first"
 
     def fit_selection(self) -> None:
         """What is selected in view; the whole map where nothing is."""
@@ -186,9 +201,13 @@ class CanvasWidget(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A map that was fitted stays fitted."""
         super().resizeEvent(event)
-        if self._fit_wanted:
+        if self._keep == "first":
+            self.begin()
+            self._make_crisp()
+        elif self._keep == "fit":
             self.fit()
             self._make_crisp()
+        self.camera_changed.emit()
 
     # -- painting
 

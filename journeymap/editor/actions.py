@@ -39,6 +39,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("clear-recent", N_("Clear the list"), needs="recent"),
     ActionSpec("save", N_("Save"), Key.Save, "save"),
     ActionSpec("save-as", N_("Save as…"), "Ctrl+Shift+S"),
+    ActionSpec("save-template", N_("Save as template…"), tip=N_("Keep this map as a template for new ones")),
     ActionSpec("close", N_("Close map"), "Ctrl+W"),
     ActionSpec(
         "import-survey", N_("Import survey…"), "Ctrl+I", "import", tip=N_("Load survey answers from a CSV or XLSX file")

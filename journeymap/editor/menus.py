@@ -16,7 +16,21 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "file",
         N_("&File"),
-        ("new", "open", "@recent", "-", "save", "save-as", "-", "import-survey", "@export", "-", "close", "quit"),
+        (
+            "new",
+            "open",
+            "@recent",
+            "-",
+            "save",
+            "save-as",
+            "save-template",
+            "-",
+            "import-survey",
+            "@export",
+            "-",
+            "close",
+            "quit",
+        ),
     ),
     (
         "edit",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.editor.recent_list import RecentList
 from journeymap.editor.recovery_box import RecoveryBox
@@ -16,12 +16,14 @@ from journeymap.language import _
 from journeymap.model.journey import Journey
 
 SIDE = 340
+SEARCH = 220
 
 
 class StartPage(QWidget):
-    """`template_chosen` carries a template's name, `recent_chosen` a Path, `restored` a Leftover."""
+    """`template_chosen` carries a template's name, `recent_chosen` a Path, `restored` a Leftover, `deletion_wanted` a TemplateInfo."""
 
     template_chosen = Signal(str)
+    deletion_wanted = Signal(object)
     recent_chosen = Signal(object)
     open_wanted = Signal()
     restored = Signal(object)
@@ -36,6 +38,16 @@ class StartPage(QWidget):
         self.recovery.finished.connect(self.recovery.hide)
         self.templates = TemplateGrid(picture)
         self.templates.chosen.connect(self.template_chosen)
+        self.templates.deletion_wanted.connect(self.deletion_wanted)
+        self.templates.found.connect(self._show_found)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Find a template"))
+        self.search.setAccessibleName(_("Find a template"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(SEARCH)
+        self.search.textChanged.connect(self.templates.search)
+        self.nothing = TextLabel(_("No template fits these words."), role="muted", wrap=True)
+        self.nothing.hide()
         self.recent = RecentList(settings)
         self.recent.chosen.connect(self.recent_chosen)
         self.open = QPushButton(_("Open…"))
@@ -88,10 +100,17 @@ class StartPage(QWidget):
         column.setContentsMargins(32, 36, 24, 32)
         column.setSpacing(14)
         column.addWidget(self.recovery)
-        column.addWidget(TextLabel(_("New map"), role="title"))
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(_("New map"), role="title"), 1)
+        head.addWidget(self.search)
+        column.addLayout(head)
+        column.addWidget(self.nothing)
         column.addWidget(self.templates)
         column.addStretch(1)
         return _scrolling(inside)
+
+    def _show_found(self, number: int) -> None:
+        self.nothing.setVisible(number == 0)
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

@@ -1,23 +1,27 @@
 """One template on the start page: a picture drawn from it, its name, and what it is for."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from journeymap.editor.icons import icon
 from journeymap.editor.theme import COLOURS
-from journeymap.editor.widgets.labels import TextLabel
+from journeymap.editor.widgets.labels import TextLabel, set_tip
 from journeymap.files.templates import TemplateInfo
+from journeymap.language import _
 
 PICTURE = QSize(276, 154)
 
 
 class TemplateCard(QPushButton):
-    """`chosen` carries the template's name."""
+    """`chosen` carries the template's name, `deletion_wanted` its TemplateInfo: only the user's own can be deleted."""
 
     chosen = Signal(str)
+    deletion_wanted = Signal(object)
 
     def __init__(self, info: TemplateInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.info = info
         self.name = info.name
         self.setProperty("role", "template")
         self.setAccessibleName(info.title)
@@ -41,6 +45,34 @@ class TemplateCard(QPushButton):
         for widget in (self.picture, title, about):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._choose)
+        self.bin = QToolButton(self)
+        self.bin.setIcon(icon("trash"))
+        self.bin.setProperty("role", "boxed")
+        self.bin.setCursor(Qt.CursorShape.ArrowCursor)
+        self.bin.setVisible(info.own)
+        tip = _("Delete the template “{title}”").format(title=info.title)
+        set_tip(self.bin, tip)
+        self.bin.setAccessibleName(tip)
+        self.bin.clicked.connect(self._want_deletion)
+
+    def fits(self, words: list[str]) -> bool:
+        """Whether title and description together hold all these words, upper and lower case aside."""
+        text = f"{self.info.title} {self.info.about}".casefold()
+        return all(word.casefold() in text for word in words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del wants one of the user's own deleted."""
+        if event.key() == Qt.Key.Key_Delete and self.info.own:
+            self._want_deletion()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bin keeps to the far upper corner."""
+        super().resizeEvent(event)
+        size = self.bin.sizeHint()
+        far = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        self.bin.setGeometry(self.width() - size.width() - 8 if far else 8, 8, size.width(), size.height())
 
     def show_picture(self, image: QImage, ratio: float) -> None:
         """Show the picture."""
@@ -55,6 +87,9 @@ class TemplateCard(QPushButton):
 
     def _choose(self) -> None:
         self.chosen.emit(self.name)
+
+    def _want_deletion(self) -> None:
+        self.deletion_wanted.emit(self.info)
 
 
 class MapPicture(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journeymap.editor.template_card import PICTURE, TemplateCard
@@ -16,14 +16,21 @@ CARD_WIDTH = PICTURE.width() + 4
 
 
 class TemplateGrid(QWidget):
-    """`chosen` carries a template's name. Templates and their pictures come one by one once the page is shown."""
+    """`chosen` carries a template's name, `deletion_wanted` a TemplateInfo.
+
+    Templates come once the page is shown, then their pictures one by one, those that can be seen alone: a start does not
+    wait for them. `found` says how many fit what is searched for.
+    """
 
     chosen = Signal(str)
+    deletion_wanted = Signal(object)
+    found = Signal(int)
 
     def __init__(self, picture: Callable[[Journey, int], QImage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
         self._columns = 0
+        self._words: list[str] = []
         self._waiting: list[TemplateCard] = []
         self.cards: list[TemplateCard] = []
         self._grid = QGridLayout(self)
@@ -39,6 +46,7 @@ class TemplateGrid(QWidget):
     def refresh(self) -> None:
         """Read the templates again (the user may have made one)."""
         for card in self.cards:
+            self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = [TemplateCard(info) for info in templates()]
@@ -47,39 +55,55 @@ class TemplateGrid(QWidget):
         for card in self.cards:
             card.setFixedHeight(height)
             card.chosen.connect(self.chosen)
-        self._columns = 0
-        self._arrange()
-        self._timer.start()
+            card.deletion_wanted.connect(self.deletion_wanted)
+        self._arrange(anew=True)
+
+    def search(self, text: str) -> None:
+        """Show those alone whose title or description holds all words of a text; all for none."""
+        self._words = text.split()
+        self._arrange(anew=True)
 
     def minimumSizeHint(self) -> QSize:
         """One column will do."""
         return QSize(CARD_WIDTH, super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the templates when they are first seen; draw what is not drawn yet."""
+        """Read the templates when they are first seen."""
         super().showEvent(event)
         if not self.cards:
             self.refresh()
-        self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other widths, other columns."""
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What has come into view wants its picture."""
+        super().paintEvent(event)
+        if self._waiting and not self._timer.isActive():
+            self._timer.start()
+
+    def _arrange(self, anew: bool = False) -> None:
         columns = max(1, (self.width() + GAP) // (CARD_WIDTH + GAP))
-        if columns == self._columns:
+        if columns == self._columns and not anew:
             return
         self._columns = columns
-        for place, card in enumerate(self.cards):
+        fitting = [card for card in self.cards if card.fits(self._words)]
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.setVisible(card in fitting)
+        for place, card in enumerate(fitting):
             self._grid.addWidget(card, place // columns, place % columns)
-            card.show()
+        self._timer.start()
+        if anew:
+            self.found.emit(len(fitting))
 
     def _draw_next(self) -> None:
-        if not self._waiting or not self.isVisible():
+        card = next((card for card in self._waiting if not card.visibleRegion().isEmpty()), None)
+        if card is None:
             return
-        card = self._waiting.pop(0)
+        self._waiting.remove(card)
         ratio = self.devicePixelRatioF()
         try:
             card.show_picture(self._picture(new_journey(card.name), round(PICTURE.width() * 2 * ratio)), ratio)

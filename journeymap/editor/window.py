@@ -19,6 +19,7 @@ from journeymap.editor.settings import Settings
 from journeymap.editor.start_page import StartPage
 from journeymap.editor.status_bar import StatusBar
 from journeymap.editor.survey_commands import SurveyCommands
+from journeymap.editor.template_commands import TemplateCommands
 from journeymap.editor.tool_bar import ToolBar
 from journeymap.editor.tools import Tools
 from journeymap.editor.view_commands import ViewCommands
@@ -72,18 +73,21 @@ class MainWindow(QMainWindow):
         self.edits = EditCommands(self)
         self.exports = ExportCommands(self, settings)
         self.surveys = SurveyCommands(self, settings, self._parts)
+        self.template_commands = TemplateCommands(self)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.actions_table.connect_all(handlers(self))
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
         self.exports.started.connect(self.status.watch)
-        for source in (self.files, self.edits, self.exports, self.surveys):
+        for source in (self.files, self.edits, self.exports, self.surveys, self.template_commands):
             source.message.connect(self.status.say)
         self.recent_menu.chosen.connect(self.files.open_path)
         self.start_page.template_chosen.connect(self.files.new_from)
         self.start_page.recent_chosen.connect(self.files.open_path)
         self.start_page.open_wanted.connect(self.files.open)
+        self.start_page.deletion_wanted.connect(self.template_commands.delete)
+        self.template_commands.changed.connect(self.start_page.templates.refresh)
         self.start_page.restored.connect(self.restore)
         self.switch.chosen.connect(self.views.show_view)
         self.tool_bar.heat.import_wanted.connect(self.surveys.ask)
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
         for commands in (self.edits, self.views):
             commands.workspace = self.workspace
-        self.exports.document = self.surveys.document = document
+        self.exports.document = self.surveys.document = self.template_commands.document = document
         self.tools.attach(self.workspace)
         self.tool_bar.heat.attach(document)
         self.status.attach(self.workspace)

@@ -21,6 +21,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "clear-recent": files.clear_recent,
         "save": files.save,
         "save-as": files.save_as,
+        "save-template": window.template_commands.save,
         "close": files.close,
         "import-survey": window.surveys.ask,
         "export-png": exports.png,

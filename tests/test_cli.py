@@ -308,7 +308,7 @@ def test_check(capsys: pytest.CaptureFixture[str], map_path: Path, tmp_path: Pat
 def test_check_of_a_map_with_nothing_to_say(
     capsys: pytest.CaptureFixture[str], map_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("journeymap.model.checks.findings", lambda _: [])
+    monkeypatch.setattr("journeymap.model.checks.findings", lambda *_: [])
     assert run(capsys, "check", map_path, "--strict") == "Nothing is missing or odd.\n"
     assert answer(capsys, "check", map_path, "--json", "--strict") == []
 

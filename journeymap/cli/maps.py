@@ -1,6 +1,7 @@
 """`journeymap new` and `journeymap check`."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 
 from journeymap.cli.console import NotDone, doing, say, say_json
@@ -27,7 +28,7 @@ def check(args: argparse.Namespace) -> int:
     """Say what is missing or odd."""
     from journeymap.model.checks import findings
 
-    found = findings(open_journey(args.map))
+    found = findings(open_journey(args.map), datetime.now().astimezone().date())
     if args.json:
         say_json(
             [

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from journeymap.model import checks
 from journeymap.model.checks import RULES, Finding, findings
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.journey import Journey
@@ -16,6 +15,7 @@ from journeymap.model.record import make
 from journeymap.model.structure import Channel, Link, Stage, Touchpoint
 
 Draw = Callable[..., Journey]
+TODAY = datetime.date(2026, 11, 22)
 
 
 def linked(journey: Journey, *links: str) -> Journey:
@@ -136,6 +136,77 @@ def test_moments_of_truth_need_scores_once_there_are_any(draw: Draw) -> None:
     assert "asks nothing about “B”" in next(f for f in findings(journey) if f.ids == ("mB", "B")).text()
 
 
+@pytest.mark.parametrize(
+    ("titles", "stops"),
+    [
+        (("Before", "Purchase"), True),
+        (("Before", "Pays at the till"), True),
+        (("Araştırma", "SATIN ALMA"), True),
+        (("Before", "Покупка"), True),
+        (("آشنایی", "خرید"), True),
+        (("Before", "After"), False),
+        (("Purchase", "After"), False),
+        (("Purchase", "Checkout"), False),
+        (("Before", "At the border"), False),
+    ],
+)
+def test_a_map_that_stops_at_the_purchase(draw: Draw, titles: tuple[str, str], stops: bool) -> None:
+    journey = linked(draw("A|B"), "AB")
+    with journey.edit("Rename") as edit:
+        for id, title in zip(("s0", "s1"), titles, strict=True):
+            edit.update(id, title=title)
+    assert found(journey) == (["ends-at-purchase s1"] if stops else [])
+
+
+def test_a_first_moment_of_truth_is_the_purchase_too(draw: Draw) -> None:
+    journey = linked(draw("A|B|."), "AB")
+    with journey.edit("Decide") as edit:
+        edit.add(MomentOfTruth, id="m", title="Pays", on="B", type="first")
+    assert found(journey) == ["empty-stage s2", "ends-at-purchase s1"]
+    with journey.edit("Decide") as edit:
+        edit.update("m", type="ultimate")
+    assert found(journey) == ["empty-stage s2"]
+    with journey.edit("Decide") as edit:
+        edit.update("m", type="first", on="s0")
+    assert found(journey) == ["empty-stage s2"]
+
+
+def test_an_empty_stage_named_like_a_purchase_is_merely_empty(draw: Draw) -> None:
+    journey = draw("A|.")
+    with journey.edit("Rename") as edit:
+        edit.update("s1", title="Purchase")
+    assert found(journey) == ["empty-stage s1"]
+
+
+def old(journey: Journey, today: datetime.date = TODAY) -> list[tuple[str, ...]]:
+    """What is too old, one tuple for each wave."""
+    return [finding.ids for finding in findings(journey, today) if finding.rule == "old-score"]
+
+
+def test_scores_older_than_a_year(draw: Draw) -> None:
+    journey = linked(draw("A|B"), "AB")
+    with journey.edit("Load survey") as edit:
+        edit.add(Wave, id="w1", title="Autumn 2025", start=datetime.date(2025, 10, 1), end=datetime.date(2025, 11, 22))
+        edit.add(Wave, id="w2", title="Loaded", order=1, loaded="2026-11-01T08:00")
+        for target in ("B", "s0", "journey"):
+            edit.add(Counts, target=target, wave="w1", metric="nps", scale=(0, 10), values=((1, 1),))
+        edit.add(Counts, id="new", target="A", wave="w2", metric="nps", scale=(0, 10), values=((1, 1),))
+        edit.add(Counts, id="none", target="B", wave="w2", metric="nps", scale=(0, 10), values=((1, 0),))
+    assert old(journey) == []
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    assert old(journey, tomorrow) == [("journey", "s0", "B")]
+    assert "from “Autumn 2025” are older" in findings(journey, tomorrow)[0].text()
+    assert "old-score" not in {finding.rule for finding in findings(journey)}
+    with journey.edit("Load survey") as edit:
+        edit.update("new", target="B")
+    assert old(journey, tomorrow) == [("journey", "s0")]
+    # Of a wave without a date nobody knows how old it is.
+    with journey.edit("Load survey") as edit:
+        edit.update("w2", loaded="last autumn")
+        edit.update("new", target="s0")
+    assert old(journey, tomorrow) == [("journey", "B")]
+
+
 def test_equal_titles_are_found_as_a_survey_would_match_them(draw: Draw) -> None:
     journey = linked(draw("AB|CD"), "AB", "BC", "CD")
     titles = {"A": "Café  visit", "B": "CAFE\u0301 VISIT", "C": "Stage 0", "D": "other"}
@@ -153,7 +224,7 @@ def test_findings_come_worst_first_and_in_the_order_of_the_map(full: Journey) ->
     assert "hint" in severities
 
 
-def test_every_rule_has_a_sentence_that_its_parameters_fill() -> None:
+def test_every_rule_has_a_sentence_that_its_parameters_fill(draw: Draw) -> None:
     everything = Journey(
         records=[
             *(make(Stage, id=f"s{number}", title="Same", order=number) for number in range(2)),
@@ -169,12 +240,15 @@ def test_every_rule_has_a_sentence_that_its_parameters_fill() -> None:
             make(Action),
             make(Persona),
             make(MomentOfTruth, on="a"),
-            make(Wave, id="w"),
+            make(Wave, id="w", end=datetime.date(2020, 1, 1)),
             make(Counts, target="b", wave="w", metric="nps", scale=(0, 10), values=((1, 1),)),
             make(Stage, id="empty", order=9),
         ]
     )
-    all_found = [*findings(everything), *findings(Journey())]
+    bought = draw("A|B", "..|.")
+    with bought.edit("Rename") as edit:
+        edit.update("s1", title="Purchase")
+    all_found = [*findings(everything, TODAY), *findings(Journey()), *findings(bought)]
     assert {finding.rule for finding in all_found} == RULES.keys()
     for finding in all_found:
         rule = RULES[finding.rule]
@@ -183,12 +257,12 @@ def test_every_rule_has_a_sentence_that_its_parameters_fill() -> None:
         assert "{braces}" in finding.text() or "{" not in finding.text()
         assert finding.ids
         assert finding.text().endswith(".")
+        assert rule.title
 
 
 def test_a_finding_is_text_with_parameters() -> None:
     finding = Finding("no-link", ("A",), "“{title}” is alone.", {"title": "{x}"}, "hint")
     assert finding.text() == "“{x}” is alone."
-    assert checks.N_("Mark") == "Mark"
 
 
 def test_ten_thousand_touchpoints() -> None:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontInfo
 
 from journeymap.layout.text import STYLES
 
@@ -25,4 +25,5 @@ def font(style: str) -> QFont:
 
 def has_fonts() -> bool:
     """Whether this machine has any font at all; without one Qt draws boxes and says nothing."""
-    return bool(QFontDatabase.families())
+    # The list of families has three generic names even then; only a font that is really found has a name of its own.
+    return bool(QFontInfo(QFont()).family())

@@ -76,5 +76,9 @@ def _alive(widget: QWidget) -> bool:
 
 def keys(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
+    # A screen without a window manager does not give the window its activity back when a dialog has gone.
+    if not window.isActiveWindow():
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window, 5000)
     target = window.focusWidget() or window
     QTest.keyClick(target, key, modifiers)

@@ -100,6 +100,11 @@ class MapPicture(QWidget):
         self._image = QImage()
         self.setFixedSize(PICTURE)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is an image already."""
+        return not self._image.isNull()
+
     def show_image(self, image: QImage, ratio: float) -> None:
         """Show an image that was drawn for this many pixels a unit."""
         self._image = image

@@ -38,7 +38,7 @@ class TemplateDialog(QDialog):
             "The template keeps stages, channels, touchpoints and findings. Survey answers, client, period, evidence, "
             "and dates and status of actions are left out."
         )
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self.buttons.addButton(_("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.buttons.accepted.connect(self._accept)

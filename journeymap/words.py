@@ -131,6 +131,7 @@ KINDS: dict[str, str] = {
     "cell": N_("Cell of a lane"),
     "wave": N_("Wave"),
     "plan": N_("Survey plan"),
+    "version": N_("Second version"),
     "counts": N_("Answers counted"),
 }
 
@@ -151,6 +152,7 @@ KINDS_MANY: dict[str, str] = {
     "cell": N_("Cells of lanes"),
     "wave": N_("Waves"),
     "plan": N_("Survey plans"),
+    "version": N_("Second versions"),
     "counts": N_("Answers counted"),
 }
 

@@ -14,6 +14,7 @@ from journeymap.survey.score import Shown
 
 TABLES = {
     ("journey", "version"): words.VERSIONS,
+    ("version", "version"): words.VERSIONS,
     ("channel", "type"): words.CHANNEL_TYPES,
     ("link", "type"): words.LINK_TYPES,
     ("pain", "category"): words.PAIN_CATEGORIES,

@@ -15,7 +15,7 @@ VERSION = 1
 TEXT_LIMIT = 64_000_000
 COUNT_LIMIT = 20_000
 # What a map has once, and what was measured, is never copied.
-NEVER = frozenset({"journey", "wave", "plan", "counts"})
+NEVER = frozenset({"journey", "wave", "plan", "counts", "version"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Literal
 from journeymap.model.content import Image, Lane, LaneCell, Note
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.measures import Counts, Plan, Wave
+from journeymap.model.other_version import OtherVersion
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.record import Record
 from journeymap.model.structure import Channel, JourneyInfo, Link, Stage, Touchpoint
@@ -30,6 +31,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "wave": (Wave, "waves"),
     "plan": (Plan, "plans"),
     "counts": (Counts, "counts"),
+    "version": (OtherVersion, "other_versions"),
 }
 
 OnDelete = Literal["remove", "forget", "forget-or-remove"]

@@ -13,6 +13,7 @@ from journeymap.model.findings import Action, Evidence, MomentOfTruth, PainPoint
 from journeymap.model.journey import Journey
 from journeymap.model.kinds import KINDS
 from journeymap.model.measures import Counts, Plan, Question, Wave
+from journeymap.model.other_version import OtherVersion
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.record import Record, make
 from journeymap.model.structure import Channel, JourneyInfo, Link, Senses, Stage, Touchpoint
@@ -38,6 +39,7 @@ ONE_OF_EACH: list[Record] = [
     Plan(id="pl", questions=(Question(question="q", target="t1", metric="nps", scale=(0.0, 10.0)),), header_rows=0),
     Wave(id="w", plan="pl", start=date(2026, 7, 1), rows=3, used=2, dropped=(("blank", 1),)),
     Counts(id="co", target="journey", wave="w", metric="csat", scale=(1.0, 5.0), values=((1.0, 2), (5.0, 1))),
+    OtherVersion(version="to-be", records=({"kind": "stage", "id": "s", "title": "Delivery"},)),
 ]
 
 

@@ -59,6 +59,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("rename", N_("Edit title"), "F2", needs="selection"),
     ActionSpec("select-all", N_("Select all"), Key.SelectAll),
     ActionSpec(
+        "palette",
+        N_("Commands and elements…"),
+        "Ctrl+K",
+        "search",
+        "",
+        tip=N_("Find a command, an element or a setting by a few letters"),
+    ),
+    ActionSpec(
         "add-touchpoint", N_("Touchpoint"), "Ctrl+Shift+T", "touchpoint", tip=N_("Add a touchpoint"), checkable=True
     ),
     ActionSpec(

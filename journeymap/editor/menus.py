@@ -35,7 +35,21 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "edit",
         N_("&Edit"),
-        ("undo", "redo", "-", "cut", "copy", "paste", "duplicate", "delete", "-", "rename", "select-all"),
+        (
+            "undo",
+            "redo",
+            "-",
+            "cut",
+            "copy",
+            "paste",
+            "duplicate",
+            "delete",
+            "-",
+            "rename",
+            "select-all",
+            "-",
+            "palette",
+        ),
     ),
     (
         "map",

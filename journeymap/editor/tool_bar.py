@@ -1,7 +1,7 @@
 """The bar of tools: undo and redo, what can be added, what heats the map, export."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeymap.editor.actions import Actions
@@ -83,6 +83,7 @@ class ToolBar(QWidget):
         self.heat = HeatBar()
         box.addWidget(self.heat)
         box.addWidget(_divider())
+        box.addWidget(search_button(actions["palette"]))
         self.export = QPushButton(_("Export"))
         self.export.setProperty("role", "primary")
         self.export.setMenu(export_menu)
@@ -100,6 +101,18 @@ class ToolBar(QWidget):
         super().resizeEvent(event)
         for tool in self.tools:
             tool.show_parts(text=self.width() >= ROOM_FOR_TEXTS, key=self.width() >= ROOM_FOR_KEYS)
+
+
+def search_button(action: QAction) -> QToolButton:
+    """A button that looks like a field to search in, with the key that opens it."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "))
+    button.setAccessibleName(action.text())
+    button.setProperty("role", "search")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 def _divider() -> QFrame:

@@ -15,6 +15,7 @@ from journeymap.editor.icons import application_icon
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
 from journeymap.editor.recovery_box import RecoveryDialog
+from journeymap.editor.search_commands import SearchCommands
 from journeymap.editor.settings import Settings
 from journeymap.editor.start_page import StartPage
 from journeymap.editor.status_bar import StatusBar
@@ -76,11 +77,12 @@ class MainWindow(QMainWindow):
         self.template_commands = TemplateCommands(self)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
+        self.search = SearchCommands(self, self.actions_table, settings)
         self.actions_table.connect_all(handlers(self))
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
         self.exports.started.connect(self.status.watch)
-        for source in (self.files, self.edits, self.exports, self.surveys, self.template_commands):
+        for source in (self.files, self.edits, self.exports, self.surveys, self.template_commands, self.search):
             source.message.connect(self.status.say)
         self.recent_menu.chosen.connect(self.files.open_path)
         self.start_page.template_chosen.connect(self.files.new_from)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
             commands.workspace = self.workspace
         self.exports.document = self.surveys.document = self.template_commands.document = document
         self.tools.attach(self.workspace)
+        self.search.attach(self.workspace)
         self.tool_bar.heat.attach(document)
         self.status.attach(self.workspace)
         self.tool_bar.setVisible(document is not None)

@@ -36,6 +36,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "delete": edits.delete,
         "rename": edits.rename,
         "select-all": edits.select_all,
+        "palette": window.search.palette,
         "add-touchpoint": tools.touchpoint,
         "add-pain": tools.pain,
         "add-truth": tools.truth,

@@ -1,0 +1,1 @@
+"""The command palette: commands, elements and settings, found by typing a few letters."""

@@ -1,0 +1,1 @@
+"""The table beside the canvas: the same map as rows and columns that can be typed into, pasted into and copied out."""

@@ -50,7 +50,10 @@ def _import_dialog(document: Document, path: Path, parent: QWidget | None) -> QD
 
 
 def _picture(journey: Journey, width: int) -> QImage:
+    from journeymap.layout.map_layout import LayoutOptions
     from journeymap.paint.picture import map_image
     from journeymap.survey.score import NO_OVERLAY
 
-    return map_image(journey, NO_OVERLAY, width)
+    # In small, cards and curves tell more than titles and chips; a map that names its lanes is about them.
+    options = LayoutOptions(title=False, legend=False, lanes=journey.info.lanes or ("emotion",))
+    return map_image(journey, NO_OVERLAY, width, options)

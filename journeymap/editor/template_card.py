@@ -1,6 +1,6 @@
 """One template on the start page: a picture drawn from it, its name, and what it is for."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ class TemplateCard(QPushButton):
 
 
 class MapPicture(QWidget):
-    """The upper left part of a map, as far as there is room, its corners rounded like the card's."""
+    """The part of a map where reading begins, as far as there is room, its corners rounded like the card's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,22 +106,25 @@ class MapPicture(QWidget):
         return not self._image.isNull()
 
     def show_image(self, image: QImage, ratio: float) -> None:
-        """Show an image that was drawn for this many pixels a unit."""
+        """Show an image, for a screen with this many pixels a unit; a null image shows nothing."""
         self._image = image
-        self._image.setDevicePixelRatio(ratio)
+        if not image.isNull():
+            # Made small once and with care: fine lines would be lost if the painter did it.
+            wide, smooth = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+            self._image = image.scaled(self.size() * ratio, wide, smooth)
+            self._image.setDevicePixelRatio(ratio)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The image, or the ground until it is there."""
+        """The image from where reading begins, or the ground until it is there."""
         with QPainter(self) as painter:
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             path = QPainterPath()
             path.addRoundedRect(QRectF(0, 0, self.width(), self.height() + 10), 7, 7)
             painter.setClipPath(path)
             painter.fillRect(self.rect(), QColor(COLOURS["ground"]))
             if not self._image.isNull():
-                size = self._image.deviceIndependentSize()
-                scale = max(self.width() / size.width(), self.height() / size.height())
-                target = QRectF(0, 0, size.width() * scale, size.height() * scale)
-                painter.drawImage(target, self._image)
+                backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+                beyond = self.width() - self._image.deviceIndependentSize().width()
+                painter.drawImage(QPointF(beyond if backwards else 0.0, 0.0), self._image)
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(COLOURS["rule"]))

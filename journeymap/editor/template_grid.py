@@ -12,6 +12,7 @@ from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
 
 GAP = 16
+DRAWN = 4  # times as wide as it is shown: a map is wider than its picture, and is made small with care
 CARD_WIDTH = PICTURE.width() + 4
 
 
@@ -36,6 +37,8 @@ class TemplateGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
+        # The columns follow the width, so they must not hold it.
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._timer = QTimer(self)
@@ -106,7 +109,7 @@ class TemplateGrid(QWidget):
         self._waiting.remove(card)
         ratio = self.devicePixelRatioF()
         try:
-            card.show_picture(self._picture(new_journey(card.name), round(PICTURE.width() * 2 * ratio)), ratio)
+            card.show_picture(self._picture(new_journey(card.name), round(PICTURE.width() * DRAWN * ratio)), ratio)
         except Problem:
             # A template without a picture can still be chosen.
             card.show_picture(QImage(), ratio)

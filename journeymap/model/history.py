@@ -29,8 +29,6 @@ class History:
             (taken, put), self._replay = self._replay, None
             put.append(taken.pop())
             return
-        if any(self._saved is change for change in self._undone):
-            self._saved_lost = True
         self._undone.clear()
         self._done.append(change)
         if len(self._done) > self._limit:

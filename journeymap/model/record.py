@@ -41,8 +41,7 @@ class Record(Value):
         unknown = fields.keys() - type(self).model_fields.keys()
         if unknown:
             raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
-        values = dict(self)
-        values.update(self.__pydantic_extra__ or {})
+        values = dict(self)  # With the fields of a newer program.
         values.update(fields)
         return make(type(self), **values)
 

@@ -216,6 +216,33 @@ def test_pasting_with_the_originals_stage_selected_puts_them_after_the_originals
     assert picture(journey) == ("AAB.C|D", "EE.B.|.")
 
 
+def test_cards_of_several_stages_stay_where_one_of_these_is_selected(draw: Draw, picture: Picture) -> None:
+    journey = draw("A.|B", ".C|.")
+    paste(journey, clip.copy(journey, "ABC"), "s1", "c0")
+    assert picture(journey) == ("A.A.|BB", ".C.C|..")
+
+
+def test_pasted_cards_follow_originals_that_were_moved(draw: Draw, picture: Picture) -> None:
+    journey = draw("ABC|D")
+    text = clip.copy(journey, "A")
+    with journey.edit("Move card") as edit:
+        edit.update("A", order=1.5)
+    paste(journey, text)
+    assert picture(journey) == ("BAAC|D",)
+    with journey.edit("Move card") as edit:
+        edit.update("A", stage="s1", order=9)
+    paste(journey, text)
+    # The original stands elsewhere: its copy goes to where it was copied from.
+    assert picture(journey) == ("ABAC|DA",)
+
+
+def test_there_is_one_emotion_of_a_persona_at_a_touchpoint(full: Journey) -> None:
+    with pytest.raises(Problem, match="Nothing of what was copied"):
+        duplicate(full, "eA")
+    duplicate(full, "eA", "A")
+    assert len({(e.persona, e.touchpoint) for e in full.all(Emotion)}) == len(full.all(Emotion)) == 3
+
+
 def test_pasting_cards_that_were_cut_puts_them_back(draw: Draw, picture: Picture) -> None:
     journey = draw("ABC|D")
     text = clip.copy(journey, "B")
@@ -310,6 +337,8 @@ def test_what_a_hand_altered_is_taken_as_far_as_it_goes(full: Journey) -> None:
             fields["on"] = "per"
         if fields["id"] == "mB":
             fields["on"] = "AB"  # A link decides nothing: it is left out.
+        if fields["id"] == "AB":
+            fields["target"] = "C"  # Not copied: a link to it is left out.
         fields["later"] = {"kept": True}
     a, b, persona = paste(full, json.dumps(value), "s1", None)
     assert full.get(Touchpoint, a).stage == "s1"
@@ -318,6 +347,7 @@ def test_what_a_hand_altered_is_taken_as_far_as_it_goes(full: Journey) -> None:
     assert (a,) in [pain.on for pain in full.all(PainPoint)]
     assert sorted(note.on or "" for note in full.all(Note)) == ["", "A"]
     assert [truth.id for truth in full.all(MomentOfTruth)] == ["mB"]
+    assert [link.id for link in full.links] == ["AB", "BC"]
     assert full.get(Persona, persona).path[0] == a
 
 

@@ -90,6 +90,18 @@ def test_at_the_edge_not_even_numbers_change(draw: Draw, picture: Picture) -> No
     assert picture(journey) == ("BA|CD",)
 
 
+def test_a_card_finds_room_where_there_is_none(draw: Draw, picture: Picture) -> None:
+    for step, id, after in ((-1, "C", "ACB|DE"), (1, "A", "BAC|DE"), (-1, "D", "ABCD|E")):
+        journey = draw("ABC|DE")
+        with journey.edit("Squeeze") as edit:
+            edit.update("A", order=-5e-324)
+            edit.update("B", order=0)
+            edit.update("C", order=5e-324 if id == "A" else 1e9)
+        with journey.edit("Move card") as edit:
+            edits.nudge(journey, edit, [id], step, 0)
+        assert picture(journey) == (after,)
+
+
 def test_unknown_cards(draw: Draw) -> None:
     journey = draw("A|B")
     for ids in (["gone"], ["A", "s0"]):

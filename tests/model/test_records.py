@@ -13,6 +13,7 @@ from journeymap.model.content import Image, Lane, LaneCell, Note
 from journeymap.model.findings import Action, Evidence, MomentOfTruth, PainPoint
 from journeymap.model.kinds import KINDS, REFERENCES, references
 from journeymap.model.measures import Counts, Plan, Question, Wave
+from journeymap.model.other_version import OtherVersion
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.problem import Problem
 from journeymap.model.record import Record, invalid, make, new_id
@@ -36,6 +37,7 @@ NEEDED: dict[type[Record], dict[str, Any]] = {
     Wave: {},
     Plan: {},
     Counts: {"target": "t", "wave": "w", "metric": "nps", "scale": (0, 10)},
+    OtherVersion: {},
 }
 BAD: list[tuple[type[Record], str, Any]] = [
     (Stage, "id", ""),

@@ -93,6 +93,20 @@ def test_only_what_is_in_the_way_is_renumbered() -> None:
     assert edit.change.ids == {"d"}
 
 
+def test_what_stands_there_already_is_left_alone() -> None:
+    journey = stages(0, 0.3, 2)
+    with journey.edit("Move stage") as edit:
+        edits.reorder(journey, edit, "b", 1)
+    assert journey.revision == 0
+
+
+def test_where_no_number_is_left_between_two() -> None:
+    journey = stages(1, 0, 5e-324)
+    with journey.edit("Move stage") as edit:
+        edits.reorder(journey, edit, "a", 1)
+    assert row(journey) == "bac"
+
+
 @settings(derandomize=True, deadline=None)
 @given(
     st.lists(st.sampled_from([0.0, 0.0, 1.0, 5e-324, 1e9, -1e9, 1e9 - 1e-6]), min_size=1, max_size=7),

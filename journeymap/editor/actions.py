@@ -94,6 +94,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-action", N_("Action"), "Ctrl+Shift+A", icon="action", tip=N_("Add an action that answers what is selected")
     ),
+    ActionSpec(
+        "derive-version",
+        N_("Derive to-be version"),
+        needs="one-version",
+        tip=N_("Keep this map as the as-is, and draw the to-be from it"),
+    ),
+    ActionSpec("switch-version", N_("Switch between as-is and to-be"), "Ctrl+Shift+V", needs="two-versions"),
+    ActionSpec("compare-versions", N_("Compare as-is and to-be…"), needs="two-versions"),
+    ActionSpec("discard-version", N_("Discard the other version"), needs="two-versions"),
     ActionSpec("properties", N_("Properties of the map"), icon="settings"),
     ActionSpec("zoom-in", N_("Zoom in"), "Ctrl++; Ctrl+=", "zoom-in"),
     ActionSpec("zoom-out", N_("Zoom out"), Key.ZoomOut, "zoom-out"),

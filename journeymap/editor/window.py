@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.editor.actions import Actions
+from journeymap.editor.compare.commands import VersionCommands
 from journeymap.editor.drop import dropped_file, is_map
 from journeymap.editor.edit_commands import EditCommands
 from journeymap.editor.export_commands import ExportCommands
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, settings)
         self.surveys = SurveyCommands(self, settings, self._parts)
         self.template_commands = TemplateCommands(self)
+        self.versions = VersionCommands(self, settings)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.search = SearchCommands(self, self.actions_table, settings)
@@ -82,7 +84,16 @@ class MainWindow(QMainWindow):
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
         self.exports.started.connect(self.status.watch)
-        for source in (self.files, self.edits, self.exports, self.surveys, self.template_commands, self.search):
+        self.versions.started.connect(self.status.watch)
+        for source in (
+            self.files,
+            self.edits,
+            self.exports,
+            self.surveys,
+            self.template_commands,
+            self.search,
+            self.versions,
+        ):
             source.message.connect(self.status.say)
         self.recent_menu.chosen.connect(self.files.open_path)
         self.start_page.template_chosen.connect(self.files.new_from)
@@ -192,6 +203,7 @@ class MainWindow(QMainWindow):
         for commands in (self.edits, self.views):
             commands.workspace = self.workspace
         self.exports.document = self.surveys.document = self.template_commands.document = document
+        self.versions.document = document
         self.tools.attach(self.workspace)
         self.search.attach(self.workspace)
         self.tool_bar.heat.attach(document)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from journeymap.editor.document import Document
 from journeymap.editor.settings import Settings
 from journeymap.model.measures import Counts
+from journeymap.model.other_version import OTHER_ID
 
 if TYPE_CHECKING:
     from journeymap.editor.window import MainWindow
@@ -45,6 +46,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "add-channel": edits.add_channel,
         "add-persona": edits.add_persona,
         "add-action": edits.add_action,
+        "derive-version": window.versions.derive,
+        "switch-version": window.versions.switch,
+        "compare-versions": window.versions.compare,
+        "discard-version": window.versions.discard,
         "properties": edits.properties,
         "zoom-in": views.zoom_in,
         "zoom-out": views.zoom_out,
@@ -69,6 +74,7 @@ def there(document: Document | None, settings: Settings) -> set[str]:
     if document is None:
         return found
     found.add("map")
+    found.add("two-versions" if OTHER_ID in document.journey else "one-version")
     if document.selection:
         found.add("selection")
     if document.history.undo_label is not None:

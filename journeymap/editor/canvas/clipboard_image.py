@@ -1,7 +1,8 @@
 """An image on the clipboard, as the bytes of a PNG file."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage
+
+from journeymap.paint.png import encode_png
 
 
 def clipboard_image() -> bytes | None:
@@ -10,10 +11,4 @@ def clipboard_image() -> bytes | None:
     if data is None or not data.hasImage() or data.hasText():
         return None
     image = QImage(data.imageData())
-    if image.isNull():
-        return None
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows paths only
-    return bytes(store.data())
+    return None if image.isNull() else encode_png(image)

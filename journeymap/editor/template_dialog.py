@@ -22,7 +22,7 @@ class TemplateDialog(QDialog):
         self.setObjectName("templateDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Save as template"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         self.title = QLineEdit(journey.info.title)
         self.about = QLineEdit(" ".join(journey.info.scope.split()))
         self.about.setPlaceholderText(_("What it is for, in a sentence"))
@@ -52,6 +52,10 @@ class TemplateDialog(QDialog):
         box.addWidget(self.buttons)
         self.title.textChanged.connect(self._look)
         self.title.selectAll()
+        self.title.setFocus()
+        self.about.setCursorPosition(0)
+        self.setTabOrder(self.title, self.about)
+        self.setTabOrder(self.about, self.go)
         self._look()
 
     def _look(self) -> None:

@@ -73,7 +73,8 @@ def test_a_map_is_kept_as_a_template_and_offered_on_the_start_page(
     window: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     asked = save_as_template(window)
-    assert asked.title.text() == "A small map"
+    assert asked.title.text() == asked.title.selectedText() == "A small map"
+    assert asked.focusWidget() is asked.title
     assert asked.go.text() == "Save"
     write(asked, "My start", "For every workshop.")
     QTest.mouseClick(asked.go, LEFT)

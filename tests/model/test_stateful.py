@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from journeymap.files.change_json import change_from_json, change_to_json
 from journeymap.files.format import from_bytes, to_bytes
-from journeymap.model import clip, edits, rules
+from journeymap.model import clip, edits, rules, versions
 from journeymap.model import edit as edit_module
 from journeymap.model.change import Change, difference
 from journeymap.model.content import Lane, LaneCell, Note
@@ -277,6 +277,19 @@ class Maps(RuleBasedStateMachine):
         ids = [id for id in many(self.journey.records.values(), numbers) if id != JOURNEY_ID]
         self.edit(lambda edit: edit.remove(*ids))
         assert not any(id in self.journey for id in ids)
+
+    @rule(what=st.integers(0, 3))
+    def versions(self, what: int) -> None:
+        held = versions.other_version(self.journey)
+        try:
+            if what == 0:
+                self.edit(lambda edit: versions.derive(self.journey, edit))
+            elif what == 1:
+                self.edit(versions.discard_other)
+            else:
+                self.edit(lambda edit: versions.switch(self.journey, edit))
+        except Problem:
+            assert (held is not None) == (what == 0)
 
     # -- clipboard
 

@@ -67,7 +67,12 @@ def _add_demo(commands: Commands) -> None:
 def _add_new(commands: Commands) -> None:
     parser = commands.add_parser("new", help=_("a new map from a template"))
     parser.add_argument("out", type=Path, metavar="OUT.journey")
-    parser.add_argument("--template", default="five-stages", help=_("five-stages, blank, washing-machine"))
+    parser.add_argument(
+        "--template",
+        default="five-stages",
+        metavar="NAME",
+        help=_("which one (five-stages); a wrong name lists them all"),
+    )
     parser.add_argument("--title", metavar="TEXT", help=_("title of the map"))
     parser.set_defaults(run=_command("maps", "new"))
 

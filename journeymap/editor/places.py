@@ -2,6 +2,7 @@
 
 from journeymap.editor.canvas.camera import Camera, fitting
 from journeymap.editor.canvas.widget import CanvasWidget
+from journeymap.editor.field_names import field_name
 from journeymap.editor.workspace import Workspace
 from journeymap.language import N_, _
 from journeymap.layout.lanes import stages_of
@@ -13,6 +14,8 @@ from journeymap.model.measures import Wave
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.record import Record
 from journeymap.model.structure import Link, Stage, Touchpoint
+from journeymap.model.text_fields import is_title
+from journeymap.words import KINDS, word
 
 # Below the one a text on the map can't be read; then it is shown in the other.
 READABLE, COMFORTABLE = 0.4, 0.9
@@ -47,6 +50,25 @@ def stage_title(journey: Journey, record: Record) -> str:
         ids = on if isinstance(on, tuple) else (on,)
     stage = next(stages_of(journey, ids), None)
     return (journey.get(Stage, stage).title or _("Untitled")) if stage is not None else ""
+
+
+def describe(journey: Journey, id: str, path: str) -> str:
+    """What a text is and where: "Touchpoint in Delivery" for a title, "Owner of “Waits on the day”" for another text."""
+    record = journey.records.get(id)
+    if record is None:
+        return ""
+    if not is_title(path) and not isinstance(record, Note):
+        return describe_text(journey, id, path)
+    kind, stage = word(KINDS, record.kind), stage_title(journey, record)
+    return _("{kind} in {stage}").format(kind=kind, stage=stage) if stage else kind
+
+
+def describe_text(journey: Journey, id: str, path: str) -> str:
+    """A text by its field: "Title of “Waits on the day”"."""
+    record = journey.records.get(id)
+    if record is None:
+        return ""
+    return _("{field} of “{title}”").format(field=field_name(record, path), title=name_of(journey, record))
 
 
 def stand_in(journey: Journey, id: str) -> str | None:

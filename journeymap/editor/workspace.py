@@ -44,6 +44,10 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # Bars that stand above every view: what is sought, what is looked at.
+        self.bars = QVBoxLayout()
+        self.bars.setSpacing(0)
+        column.addLayout(self.bars)
         self.stack = QStackedWidget(centre)
         self.stack.addWidget(self.canvas)
         column.addWidget(self.stack, 1)
@@ -99,6 +103,12 @@ class Workspace(QWidget):
         self.stack.setCurrentWidget(shown)
         shown.setFocus()
         self.panels_changed.emit()
+
+    def focus_view(self) -> None:
+        """Let the view that is shown have the keyboard again."""
+        shown = self.stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def view_of(self, name: ViewName) -> QWidget:
         """The widget of a view; it is made here where it was never shown before."""

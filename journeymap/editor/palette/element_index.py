@@ -3,15 +3,12 @@
 from PySide6.QtCore import QObject
 
 from journeymap.editor.document import Document
-from journeymap.editor.field_names import field_name
 from journeymap.editor.palette.entry import TEXT, TITLE, Entry, make_entry
-from journeymap.editor.places import name_of, stage_title
-from journeymap.language import _
+from journeymap.editor.places import describe
 from journeymap.model.change import Change
 from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.model.people import Emotion
 from journeymap.model.record import Record
-from journeymap.model.structure import JourneyInfo
 from journeymap.model.text_fields import is_title, texts
 from journeymap.words import KINDS, word
 
@@ -61,19 +58,7 @@ class ElementIndex(QObject):
     def detail(self, entry: Entry) -> str:
         """What an entry is, and where: made when it is shown, since it names other elements."""
         _prefix, id, path = entry.key.split("|", 2)
-        journey = self._document.journey
-        record = journey.records.get(id)
-        if record is None:
-            return ""
-        kind = word(KINDS, record.kind)
-        if not is_title(path):
-            if isinstance(record, JourneyInfo):
-                return field_name(record, path)
-            kind = field_name(record, path)
-            if record.kind != "note":
-                return _("{field} of “{title}”").format(field=kind, title=name_of(journey, record))
-        stage = stage_title(journey, record)
-        return _("{kind} in {stage}").format(kind=kind, stage=stage) if stage else kind
+        return describe(self._document.journey, id, path)
 
     def _changed(self, change: Change) -> None:
         if self._stale is not None:

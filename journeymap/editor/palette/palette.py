@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from journeymap.editor.icons import icon
 from journeymap.editor.palette.entry import Entry
@@ -60,11 +60,8 @@ class Palette(Overlay):
         self.hint.setContentsMargins(16, 6, 16, 8)
         rule = QFrame()
         rule.setProperty("role", "rule")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
         for widget in (self.field, rule, self.list, self.nothing, self.hint):
-            box.addWidget(widget, 1 if widget in (self.list, self.nothing) else 0)
+            self.box.addWidget(widget, 1 if widget in (self.list, self.nothing) else 0)
         self.field.textChanged.connect(self._typed)
         self.list.clicked.connect(self._clicked)
         self.list.selectionModel().currentChanged.connect(self._announce)
@@ -81,7 +78,8 @@ class Palette(Overlay):
         """Below the tool bar, in the middle."""
         window = self.window()
         width = min(WIDTH, window.width() - 60)
-        height = min(FIELD + ROWS * ROW + 10 + FOOT, window.height() - TOP - 40)
+        rows = min(len(self.rows.entries), ROWS) or 2
+        height = min(FIELD + rows * ROW + 10 + FOOT, window.height() - TOP - 40)
         return QRect((window.width() - width) // 2, TOP, width, height)
 
     def first_focus(self) -> QWidget:
@@ -123,6 +121,8 @@ class Palette(Overlay):
         self.rows.offer(found, typed)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
+        if self.isVisible():
+            self.lay()
         self._go(0)
 
     def _first(self) -> list[Entry]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from heapq import nsmallest
 
-from journeymap.editor.palette.entry import TEXT, Entry, folded_words
+from journeymap.editor.palette.entry import TEXT, TITLE, Entry, folded_words
 from journeymap.model.folding import Folded, fold
 
 Fitting = Callable[[Sequence[Entry]], Sequence[Entry]]
@@ -17,7 +17,7 @@ def rank(typed: str, entries: Sequence[Entry], recent: Mapping[str, int], limit:
 
     `recent` is the place of a key among those chosen lately, 0 the last one. How well they fit, the best first: the text
     begins with what is typed; each word typed begins a word; they are initials; words of its kind count too; within
-    words; with letters in between. Each of these is a quick look at the entries that are left.
+    words; where nothing else fits, with letters in between. Each of these is a quick look at the entries that are left.
     """
     needle = folded_words(typed)
     if not needle:
@@ -32,6 +32,8 @@ def rank(typed: str, entries: Sequence[Entry], recent: Mapping[str, int], limit:
                 break
             taken = {id(entry) for entry in group}
             left = [entry for entry in left if id(entry) not in taken]
+    if not found:
+        found = nsmallest(limit, _with_gaps(needle, entries), key=lambda entry: _place(entry, recent))
     return found
 
 
@@ -47,7 +49,8 @@ def spans(typed: str, text: str) -> list[tuple[int, int]]:
 
 
 def _place(entry: Entry, recent: Mapping[str, int]) -> tuple[int, int, int]:
-    return recent.get(entry.key, NOT_RECENT), entry.weight, len(entry.line)
+    length = len(entry.line) if entry.weight in (TITLE, TEXT) else 0  # commands and settings keep their order
+    return recent.get(entry.key, NOT_RECENT), entry.weight, length
 
 
 def _fits(needle: str) -> list[Fitting]:
@@ -61,8 +64,6 @@ def _fits(needle: str) -> list[Fitting]:
     fits.append(partial(_of_kind, starts))
     if len(letters) > 1:
         fits.append(partial(_holding, words))
-    if len(letters) > 2:
-        fits.append(partial(_with_gaps, _between(letters)))
     return fits
 
 
@@ -86,8 +87,11 @@ def _of_kind(starts: Sequence[str], entries: Sequence[Entry]) -> Sequence[Entry]
     return entries
 
 
-def _with_gaps(between: re.Pattern[str], entries: Sequence[Entry]) -> Sequence[Entry]:
-    fits = between.search
+def _with_gaps(needle: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+    letters = needle.replace(" ", "")
+    if len(letters) < 3:
+        return []
+    fits = _between(letters).search
     return [entry for entry in entries if entry.weight != TEXT and fits(entry.line)]
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from journeymap.editor.theme import COLOURS
@@ -14,7 +14,8 @@ DARKEST = 13
 class Overlay(QFrame):
     """A child of the window and no window of its own, so that no platform puts it elsewhere or takes the focus away.
 
-    Esc and a click beside it close it; the focus goes back to where it was. Contents lie within a margin for the shadow.
+    Esc and a click beside it close it; the focus goes back to where it was. Its contents go into `box`, which leaves room
+    for the shadow around them.
     """
 
     opened = Signal()
@@ -23,7 +24,10 @@ class Overlay(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._before: QWidget | None = None
-        self.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        self.box = QVBoxLayout(self)
+        edge = SHADOW + 1
+        self.box.setContentsMargins(edge, edge, edge, edge)
+        self.box.setSpacing(0)
         self.hide()
 
     def place(self) -> QRect:
@@ -40,7 +44,7 @@ class Overlay(QFrame):
         if self.isVisible() or window is None:
             return
         self._before = window.window().focusWidget()
-        self._lay()
+        self.lay()
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
@@ -74,7 +78,7 @@ class Overlay(QFrame):
             if not self._holds(watched):
                 self.close_sheet()
         elif kind == QEvent.Type.Resize and watched is self.parentWidget():
-            self._lay()
+            self.lay()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,7 +103,8 @@ class Overlay(QFrame):
             painter.setBrush(QColor(COLOURS["panel"]))
             painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _lay(self) -> None:
+    def lay(self) -> None:
+        """Lay it where `place` says."""
         self.setGeometry(self.place().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
 
     def _holds(self, widget: QWidget) -> bool:

@@ -1,0 +1,289 @@
+"""The bar above the map in which is sought and replaced."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from journeymap.editor.document import Document
+from journeymap.editor.find.finder import Finder
+from journeymap.editor.icons import icon
+from journeymap.editor.places import describe_text
+from journeymap.editor.widgets.combo import ElidedCombo
+from journeymap.editor.widgets.labels import ElidedLabel, TextLabel, set_tip
+from journeymap.language import N_, _, explain, ngettext
+from journeymap.model.problem import Problem
+from journeymap.model.search import Query
+from journeymap.model.text_fields import text_at
+from journeymap.words import KINDS_MANY
+
+TYPING_MS = 120
+AROUND = 24
+# code -> words; the kinds of records follow.
+SCOPES: dict[str, str] = {"all": N_("All texts"), "titles": N_("Titles"), "texts": N_("Texts below titles")}
+# What holds no words of the map.
+NO_SCOPE = ("plan", "counts", "emotion")
+
+
+class FindBar(QFrame):
+    """`message` carries sentences for the status bar; `closed`: the map should have the focus again."""
+
+    message = Signal(str)
+    closed = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.finder = Finder(document, self)
+        self.setObjectName("findBar")
+        self.setAccessibleName(_("Find"))
+        self.more = _button("right", _("Show replace"), checkable=True)
+        self.field = _field(_("Find"))
+        self.scope = ElidedCombo()
+        self.scope.setAccessibleName(_("Where to look"))
+        set_tip(self.scope, _("Where to look"))
+        for code, name in {**SCOPES, **{k: n for k, n in KINDS_MANY.items() if k not in NO_SCOPE}}.items():
+            self.scope.addItem(_(name), code)
+        self.scope.setMaximumWidth(150)
+        self.exact = _letters(_("Aa"), _("Match case and accents"))
+        self.words = _letters(_("ab"), _("Whole words only"))
+        underlined = self.words.font()
+        underlined.setUnderline(True)
+        self.words.setFont(underlined)
+        self.count = TextLabel(role="small")
+        self.before = _button("up", _("The one before (Shift+F3)"))
+        self.after = _button("down", _("The next one (F3)"))
+        self.where = ElidedLabel(role="small")
+        self.shut = _button("close", _("Close (Esc)"))
+        self.with_field = _field(_("Replace with"))
+        self.replace_one = QPushButton(_("Replace"))
+        self.replace_all = QPushButton(_("Replace all"))
+        self._second = (self.with_field, self.replace_one, self.replace_all)
+        self._arrange()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(TYPING_MS)
+        self._late.timeout.connect(self._seek)
+        self.field.textChanged.connect(self._typed)
+        self.scope.currentIndexChanged.connect(self._seek)
+        self.exact.toggled.connect(self._seek)
+        self.words.toggled.connect(self._seek)
+        self.after.clicked.connect(self.find_next)
+        self.before.clicked.connect(self.find_previous)
+        self.more.toggled.connect(self.show_replace)
+        self.shut.clicked.connect(self.close_bar)
+        self.replace_one.clicked.connect(self._replace_one)
+        self.replace_all.clicked.connect(self._replace_all)
+        self.finder.found.connect(self._later)
+        self._refresh_late = QTimer(self)
+        self._refresh_late.setSingleShot(True)
+        self._refresh_late.setInterval(0)
+        self._refresh_late.timeout.connect(self.refresh)
+        self.show_replace(False)
+        self.refresh()
+        self.hide()
+
+    # -- what the window calls
+
+    def ask(self, text: str = "", replacing: bool = False) -> None:
+        """Show the bar, with a text to seek where there is one."""
+        if text:
+            self.field.setText(text)
+        self.show()
+        self.show_replace(replacing or (self.more.isChecked() and self.isVisible()))
+        if replacing and self.field.text():
+            self.with_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.with_field.selectAll()
+        else:
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+        self._seek()
+
+    def find_next(self) -> None:
+        """Look at the next hit."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Look at the hit before."""
+        self._step(-1)
+
+    def close_bar(self) -> None:
+        """Hide it; what is selected stays selected."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def show_replace(self, shown: bool) -> None:
+        """Show or hide the second line."""
+        with QSignalBlocker(self.more):
+            self.more.setChecked(shown)
+        self.more.setIcon(icon("down" if shown else "right"))
+        for widget in self._second:
+            widget.setVisible(shown)
+
+    def refresh(self) -> None:
+        """Say how many there are, which one is looked at, and where it stands."""
+        self._refresh_late.stop()
+        if not self.isVisible():
+            return
+        finder = self.finder
+        hit, total = finder.current, len(finder.hits)
+        self.count.setText(_counted(finder) if finder.query.text else "")
+        lost = bool(finder.query.text) and not total
+        for widget in (self.count, self.field):
+            _dress(widget, "warning" if lost else "small" if widget is self.count else "")
+        for button in (self.before, self.after):
+            button.setEnabled(total > 0)
+        self.replace_all.setEnabled(total > 0)
+        self.replace_one.setEnabled(hit is not None and not finder.fixed)
+        where = ""
+        if hit is not None:
+            record = self._document.journey.records[hit.id]
+            text = text_at(record, hit.path)
+            around = _around(text, hit.start, hit.end)
+            where = _("{where}: {text}").format(
+                where=describe_text(self._document.journey, hit.id, hit.path), text=around
+            )
+            if finder.fixed:
+                where = _("{where} (stays as it is: survey answers are matched by it)").format(where=where)
+        self.where.setText(where)
+        self.field.setAccessibleDescription(f"{self.count.text()} {where}".strip())
+
+    # -- events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter finds the next one, Shift+Enter the one before; in the second line it replaces. Esc closes."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if focused in (self.with_field, self.replace_one):
+                self._replace_one()
+            elif focused is self.replace_all:
+                self._replace_all()
+            else:
+                self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self._late.start()
+
+    def _query(self) -> Query:
+        return Query(self.field.text(), self.exact.isChecked(), self.words.isChecked(), self.scope.currentData())
+
+    def _seek(self) -> None:
+        self._late.stop()
+        if self.isVisible() and self._query() != self.finder.query:
+            self.finder.seek(self._query())
+        self.refresh()
+
+    def _step(self, by: int) -> None:
+        if self._query() != self.finder.query:
+            self._seek()
+        elif self.finder.step(by):
+            self.message.emit(
+                _("The search goes on from the start.") if by > 0 else _("The search goes on from the end.")
+            )
+
+    def _replace_one(self) -> None:
+        self._seek()
+        try:
+            self.finder.replace_current(self.with_field.text())
+        except Problem as problem:
+            self.message.emit(explain(problem))
+        self.refresh()
+
+    def _replace_all(self) -> None:
+        self._seek()
+        try:
+            done, kept = self.finder.replace_all(self.with_field.text())
+        except Problem as problem:
+            self.message.emit(explain(problem))
+            return
+        said = [ngettext("{n} place replaced.", "{n} places replaced.", done).format(n=done)]
+        if kept:
+            text = ngettext(
+                "{n} place stays as it is: survey answers are matched by it.",
+                "{n} places stay as they are: survey answers are matched by them.",
+                kept,
+            )
+            said.append(text.format(n=kept))
+        self.message.emit(" ".join(said))
+        self.refresh()
+
+    def _later(self) -> None:
+        self._refresh_late.start()
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        for widget in (self.scope, self.exact, self.words, self.before, self.after, self.count):
+            first.addWidget(widget)
+        first.addWidget(self.where, 1)
+        first.addWidget(self.shut)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self.replace_one)
+        second.addWidget(self.replace_all)
+        second.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.more, 0, 0)
+        grid.addWidget(self.field, 0, 1)
+        grid.addLayout(first, 0, 2)
+        grid.addWidget(self.with_field, 1, 1)
+        grid.addLayout(second, 1, 2)
+
+
+def _counted(finder: Finder) -> str:
+    total = len(finder.hits)
+    return _("{n} of {total}").format(n=finder.place + 1, total=total) if total else _("Not found")
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words around a hit."""
+    first, last = max(start - AROUND, 0), min(end + AROUND, len(text))
+    before, after = "…" if first else "", "…" if last < len(text) else ""
+    return f"{before}{text[first:last]}{after}".replace("\n", " ")
+
+
+def _dress(widget: QWidget, role: str) -> None:
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().polish(widget)
+
+
+def _field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    field.setFixedWidth(220)
+    return field
+
+
+def _button(name: str, tip: str, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setCheckable(checkable)
+    button.setProperty("role", "mini" if checkable else "")
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_tip(button, tip)
+    return button
+
+
+def _letters(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setProperty("role", "boxed")
+    button.setMinimumSize(34, 29)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_tip(button, tip)
+    return button

@@ -35,7 +35,7 @@ class TemplateDialog(QDialog):
             field.setAccessibleName(text)
             form.addRow(label, field)
         left_out = _(
-            "The template keeps stages, channels, touchpoints and findings. Survey answers, client, period, evidence, "
+            "The template keeps what the map shows. Survey answers, client, period, evidence, a second version, "
             "and dates and status of actions are left out."
         )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

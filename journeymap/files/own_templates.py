@@ -12,6 +12,7 @@ from journeymap.language import _
 from journeymap.model.findings import Action, PainPoint
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Counts, Wave
+from journeymap.model.other_version import OtherVersion
 from journeymap.model.problem import Problem
 from journeymap.model.record import Record, make
 from journeymap.model.structure import JourneyInfo
@@ -22,7 +23,7 @@ def save_template(journey: Journey, title: str, about: str, folder: Path) -> Pat
     """Keep a map as a template in a folder, which is made where it is missing; returns its file.
 
     Left out is what belongs to one client: answers, client, period, date of drawing, evidence, due dates and status of
-    actions. One of the same title (upper and lower case aside) is replaced. Raises `Problem` where nothing can be written.
+    actions, and the other version where the map holds two. One of the same title (upper and lower case aside) is replaced. Raises `Problem` where nothing can be written.
     """
     old = same_title(title, folder)
     path = old.path if old is not None else _free_path(title, folder)
@@ -75,5 +76,5 @@ def _kept(journey: Journey) -> Iterator[Record]:
             yield record.replace(evidence=())
         elif isinstance(record, Action):
             yield record.replace(due=None, status="idea")
-        elif not isinstance(record, Wave | Counts | JourneyInfo):
+        elif not isinstance(record, Wave | Counts | JourneyInfo | OtherVersion):
             yield record

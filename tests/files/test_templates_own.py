@@ -19,6 +19,7 @@ from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.model.problem import Problem
 from journeymap.model.record import make
 from journeymap.model.structure import JourneyInfo, Touchpoint
+from journeymap.model.versions import derive, other_version
 
 
 @pytest.fixture
@@ -65,6 +66,15 @@ def test_what_belongs_to_a_client_stays_out(measured: Journey, folder: Path) -> 
     assert (action.due, action.status, action.owner) == (None, "idea", "Service")
     text = path.read_text("utf-8")
     assert not [word for word in ("Client", "autumn", "waited", "client.csv") if word in text]
+
+
+def test_the_other_version_stays_out(journey: Journey, folder: Path) -> None:
+    with journey.edit("Derive") as edit:
+        derive(journey, edit)
+        edit.update("search", title="Finds it")
+    kept = open_journey(save_template(journey, "Start", "", folder))
+    assert other_version(kept) is None
+    assert kept.get(Touchpoint, "search").title == "Finds it"
 
 
 def test_a_template_is_a_file_as_the_program_writes_it(measured: Journey, folder: Path) -> None:

@@ -23,7 +23,8 @@ def save_template(journey: Journey, title: str, about: str, folder: Path) -> Pat
     """Keep a map as a template in a folder, which is made where it is missing; returns its file.
 
     Left out is what belongs to one client: answers, client, period, date of drawing, evidence, due dates and status of
-    actions, and the other version where the map holds two. One of the same title (upper and lower case aside) is replaced. Raises `Problem` where nothing can be written.
+    actions, and the other version where the map holds two. One of the same title (upper and lower case aside) is
+    replaced. Raises `Problem` where nothing can be written.
     """
     old = same_title(title, folder)
     path = old.path if old is not None else _free_path(title, folder)

@@ -261,3 +261,28 @@ def test_the_second_map_does_not_disturb_the_first_ones_views(window: MainWindow
         window.files.open_path(saved)
     rename(window)
     assert workspace_of(window).document.journey.get(Touchpoint, "search").title == "Another title"
+
+
+def test_a_title_being_typed_on_the_map_is_saved_too(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "typed.journey"
+    document_of(window).path = path
+    document_of(window).selection.set(["search"])
+    window.edits.rename()
+    editor = workspace_of(window).canvas.title_editor
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, "Looks around")
+    QTest.keyClick(editor, Qt.Key.Key_S, CTRL)
+    assert open_journey(path).get(Touchpoint, "search").title == "Looks around"
+    assert not window.isWindowModified()
+
+
+def test_leaving_while_a_title_is_typed_asks_about_it(window: MainWindow) -> None:
+    document_of(window).selection.set(["search"])
+    window.edits.rename()
+    editor = workspace_of(window).canvas.title_editor
+    assert editor is not None
+    QTest.keyClicks(editor, " more")
+    window.close()
+    press(dialog(window, QMessageBox, "unsaved"), Button.Cancel)
+    assert document_of(window).journey.get(Touchpoint, "search").title == "Search more"

@@ -48,6 +48,7 @@ class CompareDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setAccessibleName(_("What differs"))
         self.list.setMinimumWidth(260)
+        self.list.setSpacing(3)
         self._fill(before, after)
         self.list.currentItemChanged.connect(self._show)
         n = len(self.found)
@@ -71,6 +72,11 @@ class CompareDialog(QDialog):
         box.addLayout(row)
         box.addWidget(splitter, 1)
         box.addWidget(self.buttons)
+        for button in (self.export, self.whole):
+            button.setAutoDefault(False)
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus()  # and not the list, whose first line would be looked at before anybody asked
 
     def _fill(self, before: Journey, after: Journey) -> None:
         kind = ""

@@ -2,6 +2,7 @@
 
 from journeymap.language import _
 from journeymap.layout.draw_card import PAIN_INK, TRUTH_FILL, diamond
+from journeymap.layout.draw_difference import SIGNS, difference_badge
 from journeymap.layout.draw_emotion import MEASURED, MEASURED_BAND, TARGET
 from journeymap.layout.map_layout import RowBox
 from journeymap.layout.palette import INK, MUTED, RULE, WHITE, heat_range, ramp
@@ -163,6 +164,8 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
             marks += [(_("measured, with 95 % interval"), "measured"), (_("felt differs from measured"), "ring")]
         if heated and any(stage.target is not None for stage in scene.journey.stages):
             marks.append((_("target"), "target"))
+    if scene.differences:
+        marks = [(_(sign.name), kind) for kind, sign in SIGNS.items()]
     for text, mark in marks:
         shapes += _mark(mark, x, y)
         width = scene.measure.width(text, "legend")
@@ -173,6 +176,8 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
 
 def _mark(mark: str, x: float, y: float) -> list[Shape]:
     line = ((x - 6, y + 9), (x + 14, y + 9))
+    if mark in SIGNS:
+        return difference_badge(mark, x + 5, y + 9)
     if mark == "bolt":
         corners = ((6.0, 2.0), (1.0, 10.0), (5.0, 10.0), (3.0, 16.0), (9.5, 7.5), (5.0, 7.5))
         return [Polygon(tuple((x + dx, y + dy) for dx, dy in corners), PAIN_INK)]

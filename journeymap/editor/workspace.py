@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
-from journeymap.editor.findings_list import finding_rows
 from journeymap.editor.inspector.panel import Inspector
 from journeymap.editor.map_view import MapView
+from journeymap.editor.outline.advice import Advice
 from journeymap.editor.outline.view import Outline
 from journeymap.editor.parts import Parts
 from journeymap.editor.settings import Settings
@@ -36,7 +36,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.document = document
         self._settings = settings
-        self.outline = Outline(document, self._findings, self)
+        self.outline = Outline(document, Advice(document, settings, self), self)
         self.canvas = parts.canvas(document, self)
         self.scores = parts.scores(document, self)
         self.inspector = Inspector(document, settings, self)
@@ -80,6 +80,8 @@ class Workspace(QWidget):
         self._makers: dict[ViewName, Callable[[], MapView]] = {"actions": self._make_actions}
         self._views: dict[ViewName, MapView] = {}
         self.outline.wanted.connect(self.reveal)
+        self.outline.message.connect(self.message)
+        self.outline.typing_wanted.connect(self._type_title)
         self.canvas.message.connect(self.message)
         self.inspector.message.connect(self.message)
         QWidget.setTabOrder(self.outline, self.canvas)
@@ -137,10 +139,11 @@ class Workspace(QWidget):
         if name == "scores":
             self._rule.setVisible(shown)
 
+    def _type_title(self) -> None:
+        self.show_panel("inspector", True)
+        self.inspector.edit_title()
+
     def _make_actions(self) -> MapView:
         from journeymap.editor.actions_view.view import ActionsView
 
         return ActionsView(self.document, self._settings, self)
-
-    def _findings(self) -> list[tuple[str, tuple[str, ...]]]:
-        return finding_rows(self.document.journey)

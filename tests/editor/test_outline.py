@@ -2,9 +2,11 @@
 
 import random
 from collections.abc import Callable
+from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage
@@ -13,17 +15,18 @@ from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.editor.document import Document
-from journeymap.editor.findings_list import MOST, finding_rows
+from journeymap.editor.findings_list import MOST, finding_lines
+from journeymap.editor.outline.advice import Advice
 from journeymap.editor.outline.model import NODE_ROLE, OutlineModel
 from journeymap.editor.outline.nodes import Node, middle
 from journeymap.editor.outline.view import Outline
+from journeymap.editor.settings import Settings
+from journeymap.model.findings import Action
 from journeymap.model.measures import Counts, Wave
 from journeymap.model.people import Persona
 from journeymap.model.record import make
 from journeymap.model.structure import Channel, Link, Stage, Touchpoint
 from tests.editor.window_hand import LEFT
-
-Rows = list[tuple[str, tuple[str, ...]]]
 
 
 def tree(model: OutlineModel, parent: QModelIndex | None = None) -> list[object]:
@@ -43,8 +46,8 @@ def document(qtbot: QtBot, journey: Journey) -> Document:
 
 
 @pytest.fixture
-def outline(qtbot: QtBot, document: Document) -> Outline:
-    view = Outline(document, lambda: finding_rows(document.journey))
+def outline(qtbot: QtBot, document: Document, settings: Settings) -> Outline:
+    view = Outline(document, Advice(document, settings))
     qtbot.addWidget(view)
     view.resize(230, 700)
     view.show()
@@ -73,6 +76,7 @@ def test_the_rows_are_those_of_the_map(document: Document) -> None:
     assert tree(OutlineModel(document)) == [
         ("Journey", [("Before", [("Search", []), ("Order", [])]), ("After", [("Call", []), ("Rate", [])])]),
         ("Personas", []),
+        ("Fix first", []),
         ("Check the map", []),
     ]
 
@@ -131,7 +135,7 @@ class Edits:
 
 
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_edits_the_rows_are_those_of_a_new_outline(qapp: object, seed: int) -> None:
     document = Document(
         Journey("Map", [make(Channel, id="web"), make(Channel, id="phone", order=1.0), make(Stage, id="before")])
@@ -229,8 +233,10 @@ def findings(outline: Outline) -> list[str]:
     return [outline.outline_model.text(node) for node in section.children]
 
 
-def test_a_map_without_findings_says_so(qtbot: QtBot, document: Document) -> None:
-    view = Outline(document, list)
+def test_a_map_without_findings_says_so(qtbot: QtBot, document: Document, settings: Settings) -> None:
+    with document.edit("Answer") as edit:
+        edit.add(Action, title="Call back", answers=("queue",), owner="Ada", due=date(2027, 1, 1))
+    view = Outline(document, Advice(document, settings))
     qtbot.addWidget(view)
     assert findings(view) == ["Nothing is missing."]
     index = view.outline_model.index_of(view.outline_model.section("checks").children[0])
@@ -241,9 +247,9 @@ def test_of_very_many_findings_the_first_are_shown(big_journey: Callable[[int], 
     journey = big_journey(300)
     with journey.edit("Delete") as edit:
         edit.remove(*(link.id for link in journey.all(Link)))
-    rows = finding_rows(journey)
-    assert len(rows) == MOST + 1
-    assert rows[-1][0].startswith("and ")
+    lines = finding_lines(journey)
+    assert len(lines) == MOST + 1
+    assert lines[-1].text.startswith("and ")
 
 
 def test_a_stage_shows_its_score_and_heat(outline: Outline, document: Document) -> None:

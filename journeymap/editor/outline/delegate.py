@@ -1,12 +1,13 @@
-"""Paints the rows of the outline: headings, stages with their heat, touchpoints with their score, findings."""
+"""Paints the rows of the outline: headings, stages with their heat, touchpoints with their score, ranking, findings."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymap.editor.document import Document
+from journeymap.editor.icons import pixmap
 from journeymap.editor.outline.model import NODE_ROLE
-from journeymap.editor.outline.nodes import Node
+from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.upper import upper
 from journeymap.layout.palette import heat
@@ -19,9 +20,22 @@ EDGE = 16
 SWATCH = 11
 INDENT = 36
 LINE = 19
+BUTTON, BUTTON_ICON = 24, 15
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
 TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+
+
+def button_rect(node: Node, whole: QRect, rtl: bool) -> QRect | None:
+    """Where the button of a row is: that of a section's heading, that which mends a finding; None where it has none."""
+    if node.kind == "section" and node.id in WITH_BUTTON:
+        top = whole.bottom() - BUTTON - 1
+    elif node.line is not None and node.line.fix:
+        top = whole.top() + 2
+    else:
+        return None
+    left = whole.left() + EDGE - 8 if rtl else whole.right() - EDGE + 8 - BUTTON
+    return QRect(left, top, BUTTON, BUTTON)
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -30,15 +44,16 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._icons: dict[tuple[str, str, float], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headings are higher, findings as high as their text."""
         node: Node = index.data(NODE_ROLE)
         if node.kind == "section":
             return QSize(0, HEADING)
-        if node.kind == "finding":
+        if node.kind in ("finding", "note"):
             width = option.widget.viewport().width() if option.widget is not None else 200  # type: ignore[attr-defined]
-            room = QRect(0, 0, max(60, width - INDENT - EDGE), 10_000)
+            room = QRect(0, 0, max(60, width - INDENT - EDGE - self._button_room(node)), 10_000)
             used = QFontMetrics(option.font).boundingRect(room, WRAP, index.data())
             return QSize(0, max(ROW, used.height() + 9))
         return QSize(0, ROW)
@@ -55,17 +70,18 @@ class OutlineDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(whole, QColor(COLOURS["accent_wash"]))
-        elif option.state & QStyle.StateFlag.State_MouseOver and node.kind not in ("section", "nothing"):
+        elif option.state & QStyle.StateFlag.State_MouseOver and node.kind not in ("section", "note"):
             painter.fillRect(whole, QColor(COLOURS["hover"]))
-        if option.state & QStyle.StateFlag.State_HasFocus and node.kind != "section":
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(COLOURS["accent"]), 2))
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
         if node.kind == "section":
             self._section(painter, option, whole, text)
-        elif node.kind == "finding":
-            self._finding(painter, option, whole, text)
+        elif node.line is not None:
+            self._line(painter, option, whole, node, node.line)
         else:
             self._record(painter, option, whole, node, text, selected)
+        self._button(painter, option, whole, node)
         painter.restore()
 
     def _section(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, text: str) -> None:
@@ -77,15 +93,60 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(COLOURS["muted"]))
         painter.drawText(whole.adjusted(EDGE - 2, 12, -EDGE, 0), ONE_LINE, upper(text))
 
-    def _finding(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, text: str) -> None:
-        painter.setPen(QColor(COLOURS["warning"]))
+    def _line(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, node: Node, line: Line) -> None:
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        room = whole.adjusted(EDGE, 4, -INDENT, -2) if rtl else whole.adjusted(INDENT, 4, -EDGE, -2)
-        painter.drawText(room, WRAP, text)
+        if line.kind == "ranked":
+            self._ranked(painter, option, whole, line)
+            return
+        warning = line.finding is not None and line.finding.severity == "warning"
+        colour = "warning" if warning else "accent" if line.kind == "more" else "text" if line.finding else "muted"
+        start, end = INDENT, EDGE + self._button_room(node)
+        room = whole.adjusted(end, 4, -start, -2) if rtl else whole.adjusted(start, 4, -end, -2)
+        painter.setPen(QColor(COLOURS[colour]))
+        painter.drawText(room, WRAP, line.text)
+        if line.finding is None:
+            return
         middle = QPoint(self._x(whole, EDGE + 5, rtl), whole.top() + 4 + LINE // 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(COLOURS["warning"]))
-        painter.drawPolygon(QPolygon([middle + QPoint(0, -5), middle + QPoint(6, 5), middle + QPoint(-6, 5)]))
+        if warning:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(COLOURS["warning"]))
+            painter.drawPolygon(QPolygon([middle + QPoint(0, -5), middle + QPoint(6, 5), middle + QPoint(-6, 5)]))
+        else:
+            painter.setPen(QPen(QColor(COLOURS["faint"]), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, 4, 4)
+
+    def _ranked(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, line: Line) -> None:
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        metrics = QFontMetrics(option.font)
+        painter.setFont(option.font)
+        painter.setPen(QColor(COLOURS["accent_pressed" if selected else "muted"]))
+        painter.drawText(whole.adjusted(EDGE, 0, -EDGE, 0), ONE_LINE, line.mark)
+        painter.drawText(whole.adjusted(EDGE - 2, 0, 2 - EDGE, 0), TRAILING, line.value)
+        used = metrics.horizontalAdvance(line.value) + 8
+        room = whole.adjusted(EDGE + used, 0, -INDENT, 0) if rtl else whole.adjusted(INDENT, 0, -EDGE - used, 0)
+        painter.setPen(QColor(COLOURS["accent_pressed" if selected else "ink"]))
+        painter.drawText(room, ONE_LINE, metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _button(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, node: Node) -> None:
+        place = button_rect(node, whole, option.direction == Qt.LayoutDirection.RightToLeft)
+        if place is None:
+            return
+        active = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        colour = "accent" if active else "faint"
+        icon = self._icon("settings" if node.kind == "section" else "fix", colour, painter.device().devicePixelRatioF())
+        margin = (BUTTON - BUTTON_ICON) // 2
+        painter.drawPixmap(place.topLeft() + QPoint(margin, margin), icon)
+
+    def _button_room(self, node: Node) -> int:
+        return BUTTON - 6 if node.line is not None and node.line.fix else 0
+
+    def _icon(self, name: str, colour: str, ratio: float) -> QPixmap:
+        key = name, COLOURS[colour], ratio
+        if key not in self._icons:
+            self._icons[key] = pixmap(name, BUTTON_ICON, colour, ratio)
+        return self._icons[key]
 
     def _record(
         self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, node: Node, text: str, selected: bool
@@ -109,9 +170,8 @@ class OutlineDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         number = metrics.horizontalAdvance(shown) + 8 if shown else 0
         start, end = (EDGE + number, INDENT) if rtl else (INDENT, EDGE + number)
-        muted = node.kind == "nothing"
-        painter.setPen(QColor(COLOURS["muted" if muted else "accent_pressed" if selected else "ink"]))
-        room = whole.adjusted(start if not muted else EDGE, 0, -end, 0)
+        painter.setPen(QColor(COLOURS["accent_pressed" if selected else "ink"]))
+        room = whole.adjusted(start, 0, -end, 0)
         painter.drawText(room, ONE_LINE, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
         if shown:
             painter.setPen(QColor(COLOURS["accent_pressed" if selected else "muted"]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from journeymap.editor.document import Document
 from journeymap.editor.outline.nodes import (
     SECTIONS,
+    Line,
     Node,
     NodeKind,
     middle,
@@ -32,7 +33,7 @@ TEXT, ACCESSIBLE, TIP = (
 
 
 class OutlineModel(QAbstractItemModel):
-    """Sections; in them stages with their touchpoints, personas, findings. Indexes carry the serial number of a node."""
+    """Sections; in them stages with their touchpoints, personas, the ranking, findings. Indexes carry the serial number of a node."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +43,8 @@ class OutlineModel(QAbstractItemModel):
         self._by_id: dict[str, Node] = {}
         self.root = self._node("root", "")
         self._sections: dict[str, Node] = {}
-        for name, title in SECTIONS:
+        for name in SECTIONS:
             section = self._sections[name] = self._node("section", name, self.root)
-            section.text = _(title)
             self.root.children.append(section)
         self._fill(self._sections["journey"], "stage", stage_ids(document.journey))
         by_stage = touchpoints_by_stage(document.journey)
@@ -86,7 +86,7 @@ class OutlineModel(QAbstractItemModel):
         if role in (TEXT, ACCESSIBLE):
             return self.text(node)
         if role == TIP:
-            return plain_tip(self.text(node))
+            return plain_tip(self.tip(node))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -94,7 +94,7 @@ class OutlineModel(QAbstractItemModel):
         node = self._at(index)
         if node is None or node is self.root:
             return Qt.ItemFlag.NoItemFlags
-        if node.kind in ("section", "nothing"):
+        if node.kind in ("section", "more", "note"):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -102,10 +102,16 @@ class OutlineModel(QAbstractItemModel):
 
     def text(self, node: Node) -> str:
         """What a row says."""
-        if node.kind in ("section", "finding", "nothing"):
-            return node.text
+        if node.line is not None:
+            return node.line.text
+        if node.kind == "section":
+            return _(SECTIONS[node.id])
         record = self._document.journey.records.get(node.id)
         return getattr(record, "title", "") or _("Untitled")
+
+    def tip(self, node: Node) -> str:
+        """What its tip says: the text that may be cut, or more."""
+        return node.line.tip if node.line is not None and node.line.tip else self.text(node)
 
     def index_of(self, node: Node | None) -> QModelIndex:
         """The index of a node."""
@@ -118,30 +124,25 @@ class OutlineModel(QAbstractItemModel):
         return self.index_of(self._by_id.get(id))
 
     def section(self, name: str) -> Node:
-        """The node of a section: `journey`, `personas` or `checks`."""
+        """The node of a section: `journey`, `personas`, `fix-first` or `checks`."""
         return self._sections[name]
 
-    def set_findings(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-        """Show these findings: text, ids of what they are about. None: a line that says so."""
-        section = self._sections["checks"]
-        if [(node.text, node.ids) for node in section.children if node.kind == "finding"] == list(rows) and (
-            rows or section.children
-        ):
-            return
+    def set_lines(self, name: str, lines: Sequence[Line]) -> None:
+        """Show these lines in a section; those that are as they were stay, so that what is selected stays so."""
+        section = self._sections[name]
+        start, old_end, new_end = middle([node.line for node in section.children], lines)
         parent = self.index_of(section)
-        if section.children:
-            self.beginRemoveRows(parent, 0, len(section.children) - 1)
-            gone, section.children = section.children, []
+        if old_end > start:
+            self.beginRemoveRows(parent, start, old_end - 1)
+            gone = section.children[start:old_end]
+            del section.children[start:old_end]
             self.endRemoveRows()
             self._drop(gone)
-        made = [self._finding(section, text, ids) for text, ids in rows]
-        if not made:
-            nothing = self._node("nothing", "", section)
-            nothing.text = _("Nothing is missing.")
-            made.append(nothing)
-        self.beginInsertRows(parent, 0, len(made) - 1)
-        section.children = made
-        self.endInsertRows()
+        if new_end > start:
+            made = [self._line(section, line) for line in lines[start:new_end]]
+            self.beginInsertRows(parent, start, new_end - 1)
+            section.children[start:start] = made
+            self.endInsertRows()
 
     # -- following the journey
 
@@ -195,9 +196,9 @@ class OutlineModel(QAbstractItemModel):
     def _fill(self, parent: Node, kind: NodeKind, ids: Sequence[str]) -> None:
         parent.children = [self._node(kind, id, parent) for id in ids]
 
-    def _finding(self, section: Node, text: str, ids: tuple[str, ...]) -> Node:
-        node = self._node("finding", "", section)
-        node.text, node.ids = text, ids
+    def _line(self, section: Node, line: Line) -> Node:
+        node = self._node(line.kind, "", section)
+        node.line = line
         return node
 
     def _node(self, kind: NodeKind, id: str, parent: Node | None = None) -> Node:

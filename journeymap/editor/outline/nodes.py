@@ -3,33 +3,60 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from journeymap.language import N_
+from journeymap.model.check_rules import Finding
 from journeymap.model.journey import Journey
 from journeymap.model.people import Persona
 from journeymap.model.structure import Stage, Touchpoint
 
-NodeKind = Literal["root", "section", "stage", "touchpoint", "persona", "finding", "nothing"]
+T = TypeVar("T")
+NodeKind = Literal["root", "section", "stage", "touchpoint", "persona", "ranked", "finding", "more", "note"]
 
-SECTIONS: tuple[tuple[str, str], ...] = (
-    ("journey", N_("Journey")),
-    ("personas", N_("Personas")),
-    ("checks", N_("Check the map")),
-)
+# id of a section -> its heading
+SECTIONS: dict[str, str] = {
+    "journey": N_("Journey"),
+    "personas": N_("Personas"),
+    "fix-first": N_("Fix first"),
+    "checks": N_("Check the map"),
+}
+# Sections whose heading has a button.
+WITH_BUTTON = ("fix-first", "checks")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row that stands for no record: a place of the ranking (`mark` is its number), a finding, or a word about them.
+
+    `ids` are what it is about; `fix` says what a press on its button would do, "" where it has none.
+    """
+
+    kind: NodeKind
+    text: str
+    ids: tuple[str, ...] = ()
+    tip: str = ""
+    mark: str = ""
+    value: str = ""
+    finding: Finding | None = None
+    fix: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One row. `id` is that of its record, of its section, or of what a finding is about; `serial` never comes again."""
+    """One row. `id` is that of its record or section, "" for a row that is a line; `serial` never comes again."""
 
     kind: NodeKind
     id: str
     serial: int
     parent: "Node | None" = None
     children: "list[Node]" = field(default_factory=list)
-    text: str = ""
-    ids: tuple[str, ...] = ()
+    line: Line | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records that it stands for."""
+        return self.line.ids if self.line is not None else (self.id,)
 
     @property
     def row(self) -> int:
@@ -62,7 +89,7 @@ def persona_ids(journey: Journey) -> list[str]:
     return [persona.id for persona in journey.all(Persona)]
 
 
-def middle(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+def middle(old: Sequence[T], new: Sequence[T]) -> tuple[int, int, int]:
     """Where two lists differ: (start, end in the old one, end in the new one); before and after they are the same."""
     start = 0
     least = min(len(old), len(new))

@@ -1,174 +1,147 @@
-"""The outline: click or walk through it to select; it follows what is selected elsewhere."""
+"""The outline: the map as a tree, what to fix first, what is missing or odd."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from journeymap.editor.document import Document
-from journeymap.editor.outline.delegate import EDGE, OutlineDelegate
-from journeymap.editor.outline.model import NODE_ROLE, OutlineModel
-from journeymap.editor.outline.nodes import Node
-from journeymap.language import _
+from journeymap.editor.outline.advice import Advice
+from journeymap.editor.outline.delegate import button_rect
+from journeymap.editor.outline.line_menu import Choice, button_tip, line_menu
+from journeymap.editor.outline.model import NODE_ROLE
+from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node
+from journeymap.editor.outline.tree import OutlineTree
+from journeymap.editor.outline.weights_dialog import WeightsDialog
+from journeymap.editor.widgets.labels import plain_tip
+from journeymap.language import explain
 from journeymap.model.change import Change
+from journeymap.model.problem import Problem
 
 CHECK_AFTER_MS = 300
-SELECT = QItemSelectionModel.SelectionFlag
-Rows = list[tuple[str, tuple[str, ...]]]
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Outline(QTreeView):
-    """The map as a list. `wanted` carries the id of an element that the canvas should bring into view.
+class Outline(OutlineTree):
+    """`message` carries a sentence for the status bar; `typing_wanted`: the title of what is selected should be typed.
 
-    `check` gives the findings to show; it runs a moment after a change, once for many changes.
+    `advice` gives the ranking and the findings; it is asked a moment after a change, once for many changes.
     """
 
-    wanted = Signal(str)
+    message = Signal(str)
+    typing_wanted = Signal()
 
-    def __init__(self, document: Document, check: Callable[[], Rows], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._check = check
-        self._ours = False
-        self._open: set[str] = set()
-        self.setObjectName("outline")
-        self.setAccessibleName(_("Outline"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMinimumWidth(150)
-        self.outline_model = OutlineModel(document, self)
-        self.setItemDelegate(OutlineDelegate(document, self))
-        # Before the view's own: a row that goes or moves takes its selection along, which is no choice of the user's.
-        self.outline_model.rowsAboutToBeRemoved.connect(self._rows_go)
-        self.setModel(self.outline_model)
-        self.outline_model.rowsRemoved.connect(self._rows_gone)
+    def __init__(self, document: Document, advice: Advice, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.advice = advice
+        self.menu: QMenu | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
         self._timer.timeout.connect(self.check_now)
-        self.expanded.connect(self._expanded)
-        self.collapsed.connect(self._collapsed)
-        self.outline_model.rowsInserted.connect(self._inserted)
-        self.selectionModel().selectionChanged.connect(self._chosen)
-        document.selection.changed.connect(self.follow_selection)
-        document.changed.connect(self._changed)
-        document.overlay_changed.connect(self._repaint)
-        for section in self.outline_model.root.children:
-            self.setExpanded(self.outline_model.index_of(section), True)
+        document.changed.connect(self._check_later)
+        document.overlay_changed.connect(self._check_later)
+        advice.changed.connect(self.check_now)
         self.check_now()
-        self.follow_selection()
 
     def check_now(self) -> None:
-        """Look for what is missing or odd."""
-        self.outline_model.set_findings(self._check())
+        """Look for what to fix first, and for what is missing or odd."""
+        self.outline_model.set_lines("fix-first", self.advice.ranks())
+        self.outline_model.set_lines("checks", self.advice.findings())
 
-    def follow_selection(self) -> None:
-        """Show what is selected in the document, its stage unfolded."""
-        if self._ours:
-            return
-        chosen = QItemSelection()
-        last = QModelIndex()
-        for id in self._document.selection.ids:
-            index = self.outline_model.index_of_id(id)
-            if index.isValid():
-                chosen.select(index, index)
-                last = index
-        self._ours = True
+    def open_weights(self) -> None:
+        """Ask how much each part of the ranking counts."""
+        WeightsDialog(self.advice, self.window()).open()
+
+    def fix(self, line: Line) -> None:
+        """Mend a finding, and select what came of it."""
         try:
-            if last.isValid():
-                self.setExpanded(last.parent(), True)
-                self.scrollTo(last)
-                self.selectionModel().setCurrentIndex(last, SELECT.NoUpdate)
-            self.selectionModel().select(chosen, SELECT.ClearAndSelect)
-        finally:
-            self._ours = False
+            ids = self.advice.fix(line)
+        except Problem as problem:
+            self.message.emit(explain(problem))
+            return
+        self.check_now()
+        if ids:
+            self._document.selection.set(ids)
+            self.wanted.emit(ids[-1])
+            if not getattr(self._document.journey.records[ids[-1]], "title", ""):
+                self.typing_wanted.emit()
+
+    def press(self, index: QModelIndex) -> None:
+        """Do what the button of a row does: open the weights or the list of checks, mend the finding, show more."""
+        node: Node = index.data(NODE_ROLE)
+        if node.kind == "more":
+            self.advice.show_all(not self.advice.all_ranks)
+        elif node.id == "fix-first":
+            self.open_weights()
+        elif node.line is not None:
+            self.fix(node.line)
+        else:
+            self._open_menu(node, self.visualRect(index).bottomLeft())
 
     # -- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the arrow before a stage folds or unfolds it."""
+        """A press on a button does what the button says."""
         point = event.position().toPoint()
         index = self.indexAt(point)
-        if index.isValid() and self._on_arrow(index, point):
-            self.setExpanded(index, not self.isExpanded(index))
+        if event.button() == Qt.MouseButton.LeftButton and self._on_button(index, point):
+            self.press(index)
             event.accept()
             return
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click brings the element into view."""
-        index = self.indexAt(event.position().toPoint())
-        node: Node | None = index.data(NODE_ROLE)
-        if node is not None and node.kind in ("stage", "touchpoint"):
-            self.wanted.emit(node.id)
-        super().mouseDoubleClickEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Findings wrap anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
-
-    def drawBranches(self, painter: object, rect: QRect, index: object) -> None:
-        """The delegate draws what there is to draw."""
-
-    def _on_arrow(self, index: QModelIndex, point: QPoint) -> bool:
-        node: Node = index.data(NODE_ROLE)
-        if node.kind != "stage" or not node.children:
-            return False
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return (self.viewport().width() - point.x() if rtl else point.x()) < EDGE
-
-    def _chosen(self) -> None:
-        if self._ours:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button of a heading, or shows more."""
+        node: Node | None = self.currentIndex().data(NODE_ROLE)
+        if event.key() in ENTER and node is not None and (node.kind == "more" or node.id in WITH_BUTTON):
+            self.press(self.currentIndex())
+            event.accept()
             return
-        nodes: list[Node] = [index.data(NODE_ROLE) for index in self.selectionModel().selectedIndexes()]
-        ids = [id for node in nodes for id in (node.ids if node.kind == "finding" else (node.id,))]
-        ids = [id for id in ids if id in self._document.journey]
-        self._ours = True
-        try:
-            self._document.selection.set(ids)
-        finally:
-            self._ours = False
-        if ids:
-            self.wanted.emit(ids[-1])
+        super().keyPressEvent(event)
 
-    def _rows_go(self) -> None:
-        self._ours = True
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a row: mend a finding, switch a check off, weigh otherwise."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node: Node | None = index.data(NODE_ROLE)
+        if node is not None:
+            self._open_menu(node, self.visualRect(index).center() if by_key else event.pos())
 
-    def _rows_gone(self) -> None:
-        self._ours = False
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A button has a tip of its own."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            if self._on_button(index, event.pos()):
+                QToolTip.showText(event.globalPos(), plain_tip(button_tip(index.data(NODE_ROLE))), self)
+                return True
+        return super().viewportEvent(event)
 
-    def _expanded(self, index: QModelIndex) -> None:
-        self._open.add(index.data(NODE_ROLE).id)
+    def _open_menu(self, node: Node, place: QPoint) -> None:
+        menu = line_menu(node, self.advice.silenced, self)
+        if menu is not None:
+            self.menu = menu
+            menu.triggered.connect(self._on_menu)
+            menu.popup(self.viewport().mapToGlobal(place))
 
-    def _collapsed(self, index: QModelIndex) -> None:
-        self._open.discard(index.data(NODE_ROLE).id)
+    def _on_menu(self, action: QAction) -> None:
+        choice = action.data()
+        if not isinstance(choice, Choice):
+            return
+        if choice.line is not None:
+            self.fix(choice.line)
+        elif choice.rule:
+            self.advice.silence(choice.rule, choice.silent)
+        else:
+            self.open_weights()
 
-    def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        """A stage that comes back after it was moved is unfolded as it was."""
-        for row in range(first, last + 1):
-            index = self.outline_model.index(row, 0, parent)
-            node: Node = index.data(NODE_ROLE)
-            if node.kind == "stage" and node.id in self._open:
-                self.setExpanded(index, True)
+    def _on_button(self, index: QModelIndex, point: QPoint) -> bool:
+        node: Node | None = index.data(NODE_ROLE)
+        if node is None:
+            return False
+        place = button_rect(node, self.visualRect(index), self.right_to_left())
+        return node.kind == "more" or (place is not None and place.contains(point))
 
-    def _changed(self, change: Change) -> None:
+    def _check_later(self, change: Change | None = None) -> None:
         # A throttle, not a debounce: findings also appear while somebody keeps typing.
         if not self._timer.isActive():
             self._timer.start()
-        self.follow_selection()
-        self._repaint()
-
-    def _repaint(self) -> None:
-        self.viewport().update()

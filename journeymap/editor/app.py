@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from journeymap.editor.appearance import Appearance
 from journeymap.editor.edit_commands import release_clipboard
 from journeymap.editor.ending import Ending
 from journeymap.editor.settings import Settings, chosen_language
-from journeymap.editor.theme import apply_theme
 from journeymap.editor.window import MainWindow
 from journeymap.files.recovery import default_recovery_folder
 from journeymap.language import _, is_right_to_left, language, use
@@ -22,7 +22,7 @@ def run(path: Path | None = None) -> int:
     """Show the window, with a map in it where one is named, until it is closed; returns the exit code."""
     settings = Settings()
     use(chosen_language(settings))
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], settings)
     if not has_fonts():
         sys.stderr.write(
             _(
@@ -40,8 +40,8 @@ def run(path: Path | None = None) -> int:
     return code
 
 
-def make_application(argv: Sequence[str]) -> QApplication:
-    """The application in the language that is spoken: its own texts, Qt's, and the direction of reading."""
+def make_application(argv: Sequence[str], settings: Settings | None = None) -> QApplication:
+    """The application in the language that is spoken, dressed as its user wants it: its own texts, Qt's, the direction of reading."""
     application = QApplication(list(argv) or ["journeymap"])
     application.setApplicationName("journeymap")
     application.setApplicationDisplayName(_("Journeymap"))
@@ -54,6 +54,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
         application.installTranslator(translator)
     direction = Qt.LayoutDirection
     application.setLayoutDirection(direction.RightToLeft if is_right_to_left(language()) else direction.LeftToRight)
-    apply_theme(application)
+    Appearance(application, settings or Settings())
     application.aboutToQuit.connect(release_clipboard)
     return application

@@ -1,28 +1,31 @@
-"""Icons: SVG files of one colour, painted in the colour that their place needs."""
+"""Icons: those of the Lucide package, painted in the colour that their place needs; the program's own sign from a file."""
 
-from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from journeymap.editor.theme import COLOURS
+from journeymap.editor.icon_names import ICONS
+from journeymap.editor.theme import COLOURS, theme
 from journeymap.resource import resource
 
 SIZE = 20
 RATIOS = (1, 2, 3)
 
 
-def icon(name: str, colour: str = "text", colours: Mapping[str, str] = COLOURS) -> QIcon:
-    """The icon with this name in one of the theme's colours; an empty one where the file is missing or can't be read."""
-    made = QIcon()
-    renderer = _renderer(name)
-    if renderer is None:
-        return made
-    for ratio in RATIOS:
-        made.addPixmap(_pixmap(renderer, SIZE, ratio, colours.get(colour, colour)), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(renderer, SIZE, ratio, colours["disabled"]), QIcon.Mode.Disabled)
-    return made
+def icon(name: str, colour: str = "text") -> QIcon:
+    """The icon with this name in one of the theme's colours; an empty one where there is none or it can't be read.
+
+    `recolour` gives it the colours of another scheme wherever it is shown.
+    """
+    made = theme().icons
+    if (name, colour) not in made:
+        made[name, colour] = _icon(name, colour)
+    return made[name, colour]
 
 
 def application_icon() -> QIcon:
@@ -30,23 +33,64 @@ def application_icon() -> QIcon:
     return QIcon(str(resource("icons", "app.svg")))
 
 
-def pixmap(
-    name: str, size: int, colour: str = "text", ratio: float = 1.0, colours: Mapping[str, str] = COLOURS
-) -> QPixmap:
-    """An icon as a picture of `size` units; transparent where the file is missing."""
+def pixmap(name: str, size: int, colour: str = "text", ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture of `size` units; transparent where there is none."""
     renderer = _renderer(name)
     if renderer is None:
         empty = QPixmap(size, size)
         empty.fill(Qt.GlobalColor.transparent)
         return empty
-    return _pixmap(renderer, size, ratio, colours.get(colour, colour))
+    return _pixmap(renderer, size, ratio, COLOURS.get(colour, colour))
+
+
+def recolour(application: QApplication) -> None:
+    """Paint the icons of all buttons and actions anew, after the scheme has changed."""
+    now = theme()
+    known = {made.cacheKey(): wanted for wanted, made in now.icons.items()}
+    now.icons = {}
+    shown: list[QAbstractButton | QAction] = []
+    for widget in application.allWidgets():
+        shown += widget.actions()
+        if isinstance(widget, QAbstractButton):
+            shown.append(widget)
+    for one in shown:
+        wanted = known.get(one.icon().cacheKey())
+        if wanted is not None:
+            one.setIcon(icon(*wanted))
+
+
+def svg(name: str) -> bytes | None:
+    """The file of an icon: from the package by the table of names, else one of our own; None where there is none."""
+    if name in ICONS:
+        return _from_package().get(ICONS[name])
+    try:
+        return resource("icons", f"{name}.svg").read_bytes()
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _from_package() -> dict[str, bytes]:
+    """The files that the table names. The package keeps them in one archive, which takes a few milliseconds to open."""
+    with files("lucide").joinpath("lucide.zip").open("rb") as store, ZipFile(store) as archive:
+        there = set(archive.namelist())
+        wanted = {name: f"{name}.svg" for name in ICONS.values()}
+        return {name: archive.read(path) for name, path in wanted.items() if path in there}
+
+
+def _icon(name: str, colour: str) -> QIcon:
+    made = QIcon()
+    renderer = _renderer(name)
+    if renderer is not None:
+        for ratio in RATIOS:
+            made.addPixmap(_pixmap(renderer, SIZE, ratio, COLOURS.get(colour, colour)), QIcon.Mode.Normal)
+            made.addPixmap(_pixmap(renderer, SIZE, ratio, COLOURS["disabled"]), QIcon.Mode.Disabled)
+    return made
 
 
 def _renderer(name: str) -> QSvgRenderer | None:
-    path = resource("icons", f"{name}.svg")
-    try:
-        data = path.read_bytes()
-    except OSError:
+    data = svg(name)
+    if data is None:
         return None
     renderer = QSvgRenderer(QByteArray(data))
     return renderer if renderer.isValid() else None

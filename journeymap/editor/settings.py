@@ -10,9 +10,10 @@ RECENT_LIMIT = 12
 
 
 class Settings(QObject):
-    """Named values with a meaning; anything odd in the file counts as not there."""
+    """Named values with a meaning; anything odd in the file counts as not there. `changed` carries the name of a text that was set."""
 
     recent_changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Settings(QObject):
     def set_text(self, name: str, value: str) -> None:
         """Remember a text."""
         self._store.setValue(name, value)
+        self.changed.emit(name)
 
     def flag(self, name: str, default: bool) -> bool:
         """A remembered yes or no."""

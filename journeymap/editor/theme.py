@@ -1,57 +1,90 @@
-"""How the window looks: a table of colours, a style sheet filled with them, a palette and a font."""
+"""How the window looks: a scheme of colours, a size of text, a style sheet filled with them, a palette and a font."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from journeymap.editor.schemes import LIGHT, SCHEMES
 from journeymap.paint.fonts import FAMILIES
 from journeymap.resource import resource
 
 TEXT_PIXELS = 14
-
-# What a colour is for -> the colour. A dark theme is another table with the same names.
-LIGHT: dict[str, str] = {
-    "panel": "#FFFFFF",
-    "ground": "#F5F6F9",
-    "ink": "#1B2330",
-    "text": "#344054",
-    "muted": "#667085",
-    "faint": "#8B95A7",
-    "rule": "#DDE2EA",
-    "border": "#D0D7E5",
-    "border_strong": "#8B95A7",
-    "hover": "#F1F4F9",
-    "pressed": "#E4E9F2",
-    "disabled": "#A8B0BF",
-    "accent": "#1F5FD1",
-    "accent_hover": "#1A50B2",
-    "accent_pressed": "#164394",
-    "accent_wash": "#E8EFFC",
-    "on_accent": "#FFFFFF",
-    "pain": "#FFF5F4",
-    "pain_border": "#F3BDB8",
-    "pain_ink": "#912119",
-    "truth": "#FFF8E8",
-    "truth_border": "#EBCB85",
-    "truth_ink": "#6E4E05",
-    "action": "#E9F6F0",
-    "action_border": "#B5DFCB",
-    "action_ink": "#13633F",
-    "warning": "#B54708",
-    "warning_wash": "#FFF6E9",
-    "danger": "#B42318",
-    "good": "#14707F",
-}
-
-COLOURS: Mapping[str, str] = LIGHT
+LEAST_SCALE, MOST_SCALE = 0.9, 1.5
+# What grows with the text; edges, radii and paddings stay.
+_GROWING = re.compile(r"\b((?:font-size|min-height|max-height|icon-size): )(\d{2,})px")
 
 
-def style_sheet(colours: Mapping[str, str] = COLOURS) -> str:
-    """The window's style sheet in these colours."""
+class Theme(QObject):
+    """How the application is dressed now: the name of a scheme and the scale of texts; `changed` says that it was dressed anew.
+
+    It belongs to the application, as its palette and its style sheet do.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self.scheme = "light"
+        self.scale = 1.0
+        # Name and colour -> the icon in this scheme; what shows it is found again by it when the scheme changes.
+        self.icons: dict[tuple[str, str], QIcon] = {}
+
+    @property
+    def dark(self) -> bool:
+        """Whether light text stands on dark ground."""
+        return self.scheme.startswith("dark")
+
+
+class Colours(Mapping[str, str]):
+    """What a colour is for -> the colour in the scheme of the moment: to be asked while painting, not to be kept."""
+
+    def __getitem__(self, name: str) -> str:
+        return self._now()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._now())
+
+    def __len__(self) -> int:
+        return len(self._now())
+
+    def _now(self) -> Mapping[str, str]:
+        return SCHEMES[theme().scheme] if QCoreApplication.instance() is not None else LIGHT
+
+
+COLOURS = Colours()
+
+
+def theme() -> Theme:
+    """The theme of the application; raises `RuntimeError` where there is none yet."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("the theme belongs to an application, and there is none")
+    found = application.property("theme")
+    if isinstance(found, Theme):
+        return found
+    made = Theme(application)
+    application.setProperty("theme", made)
+    return made
+
+
+def scaled(pixels: float) -> int:
+    """A length that was chosen for texts of the usual size, for those of today."""
+    scale = theme().scale if QCoreApplication.instance() is not None else 1.0
+    return round(pixels * scale)
+
+
+def style_sheet(colours: Mapping[str, str] = COLOURS, scale: float = 1.0) -> str:
+    """The window's style sheet in these colours, what belongs to texts at this scale."""
     template = Template(resource("theme", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute(colours, icons=resource("icons").as_posix())
+    dark = QColor(colours["panel"]).lightness() < 128
+    # An arrow in a style sheet is a file; there is one for dark and one for light ground.
+    arrows = {name: resource("theme", f"{name}-{'pale' if dark else 'ink'}.svg").as_posix() for name in ("up", "down")}
+    text = template.substitute(colours, **arrows)
+    return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * scale)}px", text)
 
 
 def palette(colours: Mapping[str, str] = COLOURS) -> QPalette:
@@ -66,14 +99,19 @@ def palette(colours: Mapping[str, str] = COLOURS) -> QPalette:
         role.PlaceholderText: "faint",
         role.Button: "panel",
         role.ButtonText: "ink",
+        role.BrightText: "danger",
         role.Highlight: "accent",
         role.HighlightedText: "on_accent",
         role.ToolTipBase: "ink",
         role.ToolTipText: "panel",
         role.Link: "accent",
+        role.LinkVisited: "accent_pressed",
+        role.Accent: "accent",
         role.Mid: "border",
+        role.Midlight: "rule",
         role.Light: "panel",
         role.Dark: "border_strong",
+        role.Shadow: "border_strong",
     }
     made = QPalette()
     for which, name in pairs.items():
@@ -83,18 +121,23 @@ def palette(colours: Mapping[str, str] = COLOURS) -> QPalette:
     return made
 
 
-def window_font() -> QFont:
+def window_font(scale: float = 1.0) -> QFont:
     """The font of the window: the families of the map; in pixels, so that the layout holds on every screen."""
     font = QFont(list(FAMILIES))
-    font.setPixelSize(TEXT_PIXELS)
+    font.setPixelSize(round(TEXT_PIXELS * scale))
     return font
 
 
-def apply_theme(application: QApplication, colours: Mapping[str, str] = COLOURS) -> None:
-    """Dress the whole application."""
+def apply_theme(application: QApplication, scheme: str = "light", scale: float = 1.0) -> None:
+    """Dress the whole application, also what is on the screen already; an unknown scheme is the light one."""
+    now = theme()
+    now.scheme = scheme if scheme in SCHEMES else "light"
+    now.scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
+    colours = SCHEMES[now.scheme]
     fusion = QStyleFactory.create("Fusion")
-    if fusion is not None:
+    if fusion is not None and application.style().objectName().lower() != "fusion":
         application.setStyle(fusion)
     application.setPalette(palette(colours))
-    application.setFont(window_font())
-    application.setStyleSheet(style_sheet(colours))
+    application.setFont(window_font(now.scale))
+    application.setStyleSheet(style_sheet(colours, now.scale))
+    now.changed.emit()

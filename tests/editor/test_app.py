@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from journeymap.editor.theme import COLOURS, apply_theme, palette, style_sheet
 from journeymap.files.recovery import leftovers, recover
 
 BEGIN = """
@@ -132,51 +130,6 @@ def test_no_window_work_is_loaded_that_a_start_does_not_need(environment: dict[s
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
-
-
-def test_the_style_sheet_uses_only_colours_that_there_are(qapp: QApplication) -> None:
-    sheet = style_sheet()
-    assert "$" not in sheet
-    before = qapp.styleSheet(), qapp.font(), qapp.palette(), qapp.style().objectName()
-    apply_theme(qapp)  # a Qt warning about the sheet fails the test
-    assert qapp.font().pixelSize() == 14
-    qapp.setStyleSheet(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
-    qapp.setStyle(before[3])
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize(
-    ("ink", "ground"),
-    [
-        ("ink", "panel"),
-        ("text", "panel"),
-        ("muted", "panel"),
-        ("muted", "ground"),
-        ("accent", "panel"),
-        ("accent_pressed", "accent_wash"),
-        ("on_accent", "accent"),
-        ("pain_ink", "pain"),
-        ("truth_ink", "truth"),
-        ("action_ink", "action"),
-        ("warning", "panel"),
-        ("text", "pain"),
-    ],
-)
-def test_text_can_be_read_on_its_ground(ink: str, ground: str) -> None:
-    light, dark = sorted((luminance(COLOURS[ink]), luminance(COLOURS[ground])), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5  # WCAG 2 AA
-
-
-def test_the_palette_follows_the_table(qapp: QApplication) -> None:
-    made = palette({**COLOURS, "ink": "#ABCDEF"})
-    assert made.windowText().color().name().upper() == "#ABCDEF"
 
 
 def test_the_window_reads_as_the_language_does(environment: dict[str, str]) -> None:

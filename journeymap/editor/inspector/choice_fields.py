@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymap.editor.inspector.field import Field, several_values
+from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.combo import ElidedCombo
 from journeymap.editor.widgets.labels import set_tip
 
@@ -174,7 +175,7 @@ def _swatch(colour: str) -> QIcon:
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(0, 0, 0, 40), 2))
+        painter.setPen(QPen(QColor(COLOURS["swatch_edge"]), 2))
         painter.setBrush(QColor(colour))
         painter.drawEllipse(3, 3, 2 * SWATCH - 6, 2 * SWATCH - 6)
     picture.setDevicePixelRatio(2)

@@ -55,6 +55,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = TextLabel()
         self.counts = TextLabel()
+        self.focus = TextLabel(role="on")
         self.message = ElidedLabel()
         self.score = TextLabel()
         self.percent = TextLabel()
@@ -83,10 +84,10 @@ class StatusBar(QStatusBar):
         for widget in (self.percent, self.out, self.slider, self.into):
             row.addWidget(widget)
         self.setContentsMargins(10, 0, 8, 0)
-        for label in (self.counts, self.message):
+        for label in (self.counts, self.focus, self.message):
             label.setContentsMargins(12, 0, 0, 0)
         self.score.setContentsMargins(12, 0, 12, 0)
-        for left, stretch in ((self.saved, 0), (self.counts, 0), (self.message, 1)):
+        for left, stretch in ((self.saved, 0), (self.counts, 0), (self.focus, 0), (self.message, 1)):
             self.addWidget(left, stretch)
         for right in (self.progress, self.cancel, self.score, self.zoom):
             self.addPermanentWidget(right)
@@ -131,6 +132,11 @@ class StatusBar(QStatusBar):
         """A mark that stays while the recovery journal can't be written."""
         self._trouble = problem
         self.refresh()
+
+    def show_focus(self, text: str) -> None:
+        """What is looked at while the rest fades; "" for the whole map."""
+        self.focus.setText(text)
+        self.focus.setVisible(bool(text))
 
     def show_zoom(self, zoom: float) -> None:
         """Show how near the map is looked at."""

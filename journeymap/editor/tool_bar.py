@@ -1,6 +1,6 @@
 """The bar of tools: undo and redo, what can be added, what heats the map, export."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -11,7 +11,7 @@ from journeymap.language import _
 
 # action -> the bare key that chooses the tool while nothing is selected
 TOOL_KEYS: dict[str, str] = {"add-touchpoint": "T", "add-pain": "P", "add-truth": "M", "add-link": "L"}
-ROOM_FOR_KEYS, ROOM_FOR_TEXTS = 1240, 1060
+ROOM_FOR_FOCUS, ROOM_FOR_KEYS, ROOM_FOR_TEXTS = 1500, 1240, 1060
 HEIGHT = 46
 
 
@@ -83,6 +83,8 @@ class ToolBar(QWidget):
         self.heat = HeatBar()
         box.addWidget(self.heat)
         box.addWidget(_divider())
+        self.focus = ToolChoice(actions["focus"], "")
+        box.addWidget(self.focus)
         box.addWidget(search_button(actions["palette"]))
         self.export = QPushButton(_("Export"))
         self.export.setProperty("role", "primary")
@@ -96,11 +98,16 @@ class ToolBar(QWidget):
         assert isinstance(box, QHBoxLayout)
         box.insertWidget(0, widget)
 
+    def focus_place(self) -> QRect:
+        """Where the button of the focus is, in the window."""
+        return QRect(self.focus.mapTo(self.window(), QPoint(0, 0)), self.focus.size())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
         for tool in self.tools:
             tool.show_parts(text=self.width() >= ROOM_FOR_TEXTS, key=self.width() >= ROOM_FOR_KEYS)
+        self.focus.show_parts(text=self.width() >= ROOM_FOR_FOCUS, key=False)
 
 
 def search_button(action: QAction) -> QToolButton:

@@ -62,6 +62,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "fit-selection": views.fit_selection,
         "view-map": views.view_map,
         "view-actions": views.view_actions,
+        "focus": window.search.focus.open,
+        "show-all": window.search.focus.show_all,
         "show-outline": views.show_outline,
         "show-inspector": views.show_inspector,
         "show-scores": views.show_scores,
@@ -85,6 +87,8 @@ def there(document: Document | None, settings: Settings) -> set[str]:
         found.add("undo")
     if document.history.redo_label is not None:
         found.add("redo")
+    if document.focus:
+        found.add("focus")
     if document.journey.all(Counts):
         found.add("scores")
     return found

@@ -138,12 +138,9 @@ def xlsx_work(journey: Journey, overlay: Overlay, heat: HeatChoice) -> Callable[
 
     def work(task: Task) -> bytes:
         from journeymap.formats.excel import write_excel
-        from journeymap.paint.measure import QtMeasure
-
         return write_excel(
             journey,
             overlay,
-            QtMeasure(),
             palette=heat.palette,
             thresholds=heat.thresholds,
             cancelled=lambda: task.is_cancelled,

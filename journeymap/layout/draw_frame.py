@@ -10,7 +10,7 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Circle, Curve, Polygon, Rect, Shape, Text
 from journeymap.layout.text import elide, wrap
 from journeymap.model.measures import Metric
-from journeymap.model.people import Persona
+from journeymap.model.people import Emotion, Persona
 from journeymap.model.structure import JOURNEY_ID, Channel, Touchpoint
 from journeymap.survey.display import metric_name, number, percent, show_value, signed, whole
 from journeymap.survey.score import Score
@@ -159,7 +159,7 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
     if heated:
         marks.append((_("fewer than 30 answers"), "hatch"))
     if "emotion" in scene.layout.lanes:
-        marks.append((_("felt in the workshop"), "felt"))
+        marks += _whose_curves(scene)
         if heated:
             marks += [(_("measured, with 95 % interval"), "measured"), (_("felt differs from measured"), "ring")]
         if heated and any(stage.target is not None for stage in scene.journey.stages):
@@ -174,6 +174,17 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
     return x, shapes
 
 
+def _whose_curves(scene: Scene) -> list[tuple[str, str]]:
+    """One curve is what the workshop felt; of several, each is its persona's, in its colour."""
+    felt = {emotion.persona for emotion in scene.journey.all(Emotion)}
+    wanted = scene.focus.personas
+    personas = [p for p in scene.journey.all(Persona) if p.id in felt and (not wanted or p.id in wanted)]
+    if len(personas) < 2:
+        return [(_("felt in the workshop"), INK if not personas else personas[0].colour)]
+    names = [(elide(persona.title or _("Untitled"), "legend", 130, scene.measure), persona) for persona in personas[:5]]
+    return [(name, persona.colour) for name, persona in names]
+
+
 def _mark(mark: str, x: float, y: float) -> list[Shape]:
     line = ((x - 6, y + 9), (x + 14, y + 9))
     if mark in SIGNS:
@@ -185,8 +196,8 @@ def _mark(mark: str, x: float, y: float) -> list[Shape]:
         return [Polygon(diamond(x + 5, y + 9, 7), TRUTH_FILL)]
     if mark == "hatch":
         return [Box(Rect(x - 6, y + 2, 20, 14), "#C3CBD8", radius=4, hatch=WHITE)]
-    if mark == "felt":
-        return [Curve(line, INK, 3)]
+    if mark.startswith("#"):
+        return [Curve(line, mark, 3)]
     if mark == "target":
         return [Curve(line, TARGET, 1.8, dash=(2, 4))]
     if mark == "measured":

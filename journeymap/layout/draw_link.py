@@ -11,7 +11,11 @@ from journeymap.survey.display import percent
 
 COLOUR = "#7A869A"
 WIDTH = 1.8
-DASHES: dict[str, tuple[float, ...]] = {"alternative": (6.0, 4.0), "channel-switch": (1.5, 3.5)}
+DASHES: dict[str, tuple[float, ...]] = {
+    "alternative": (6.0, 4.0),
+    "channel-switch": (1.5, 3.5),
+    "return": (9.0, 3.0, 2.0, 3.0),
+}
 LABEL_WIDTH = 130.0
 
 

@@ -37,8 +37,8 @@ LANES: tuple[LaneSpec, ...] = (
     LaneSpec("systems", "text", N_("Systems")),
     LaneSpec("process", "text", N_("Process")),
     LaneSpec("owner", "text", N_("Owner")),
-    OWN,
     LaneSpec("action", "chips", N_("Actions")),
+    OWN,
 )
 ALWAYS = ("pain", "truth")
 

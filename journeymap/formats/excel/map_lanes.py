@@ -11,6 +11,7 @@ from journeymap.formats.excel.map_grid import StageSpan
 from journeymap.formats.excel.style import Look, Run, ink_for
 from journeymap.language import _
 from journeymap.layout.draw_lane import COLOURS, due
+from journeymap.layout.lane_table import LaneSpec, shown_lanes
 from journeymap.layout.lanes import stages_of
 from journeymap.layout.map_layout import LaneKey
 from journeymap.layout.palette import INK, RULE, WHITE, ramp
@@ -27,16 +28,56 @@ Chip = tuple[str, str]  # what it says, and its facts
 
 
 def write_lanes(frame: MapFrame) -> None:
-    """All lanes: pain points and moments of truth always, the others where there is anything in them."""
+    """The lanes that the map shows, in its order."""
+    for spec in shown_lanes(frame.facts.journey):
+        if spec.kind == "emotion":
+            _emotions(frame)
+        elif spec.kind == "chips":
+            _chips(frame, spec.key, _chip_items(frame, spec.key))
+        elif spec.kind == "text":
+            _text_lane(frame, spec)
+        elif spec.kind == "line":
+            _line_lane(frame, spec)
+        else:
+            _own_lane(frame, frame.facts.journey.get(Lane, spec.key))
+
+
+def _chip_items(frame: MapFrame, key: LaneKey) -> list[tuple[tuple[str, ...], Chip]]:
     journey = frame.facts.journey
-    _emotions(frame)
-    _chips(frame, "pain", [(pain.on, _pain(pain)) for pain in journey.all(PainPoint)])
-    _chips(frame, "truth", [((truth.on,), _truth(truth)) for truth in journey.all(MomentOfTruth)])
-    if journey.all(Action):
-        _chips(frame, "action", [(action.answers, _action(frame, action)) for action in journey.all(Action)])
-    for lane in journey.all(Lane):
-        if lane.shown:
-            _own_lane(frame, lane)
+    if key == "pain":
+        return [(pain.on, _pain(pain)) for pain in journey.all(PainPoint)]
+    if key == "truth":
+        return [((truth.on,), _truth(truth)) for truth in journey.all(MomentOfTruth)]
+    return [(action.answers, _action(frame, action)) for action in journey.all(Action)]
+
+
+def _text_lane(frame: MapFrame, spec: LaneSpec) -> None:
+    """What the touchpoints of each column say in one field, below their column."""
+    frame.separator()
+    frame.tinted()
+    frame.label(_(spec.name), "", 1)
+    highest = 1
+    for span in frame.grid.spans:
+        width = span.width / len(span.columns)
+        for column in span.columns:
+            texts = [getattr(touchpoint, spec.key) for touchpoint in _column(frame, column)]
+            text = "\n".join(text for text in texts if text)
+            if text:
+                shown, lines = frame.fit.lines(text, width - 3, NOTE_SIZE, TEXT_LINES)
+                look = Look(size=NOTE_SIZE, colour=INK, fill=WHITE, edge=("thin", RULE), wrap=True, indent=1)
+                frame.book.put(frame.sheet, frame.row, column, shown, frame.look(look))
+                highest = max(highest, lines)
+    frame.height(highest * line_height(NOTE_SIZE) + 8)
+    frame.row += 1
+
+
+def _line_lane(frame: MapFrame, spec: LaneSpec) -> None:
+    """The line of visibility: a row that holds nothing but its name between two rules."""
+    frame.separator()
+    frame.tinted()
+    frame.label(_(spec.name), "", 1)
+    frame.height(16)
+    frame.row += 1
 
 
 def _pain(pain: PainPoint) -> Chip:

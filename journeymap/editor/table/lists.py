@@ -34,7 +34,15 @@ def listing(key: str, heading: str, change: str, hanging: Hanging) -> Column:
     def put(writing: Writing, id: str, text: str) -> None:
         write_list(writing, id, text, hanging)
 
-    return Column(key, _(heading), shown, put, change, width=WIDE, hint=_("Titles, parted by semicolons"))
+    def known(source: Source) -> Sequence[tuple[str, str]]:
+        return [
+            (other.id, title) for other in source.journey.all(hanging.cls) if (title := getattr(other, "title", ""))
+        ]
+
+    hint = _("Titles, parted by semicolons")
+    if hanging.hang is None:
+        return Column(key, heading, shown, put, change, width=WIDE, hint=hint)
+    return Column(key, heading, shown, put, change, width=WIDE, hint=hint, editor="names", options=known)
 
 
 def write_list(writing: Writing, id: str, text: str, hanging: Hanging) -> None:

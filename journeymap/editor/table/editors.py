@@ -1,0 +1,231 @@
+"""The fields in which cells are typed. Each has `text()`, and `begin(text, typed)`: with `typed` a key has opened it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QValidator
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymap.editor.icons import icon
+from journeymap.editor.table.cells import read_date, read_whole
+from journeymap.editor.table.names import SEMICOLONS
+from journeymap.language import _
+from journeymap.model.problem import Problem
+
+
+class LineCell(QLineEdit):
+    """A line of text; the cursor begins at its end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)
+
+    def begin(self, text: str, typed: bool) -> None:
+        """Start with this text."""
+        self.setText("" if typed else text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The view selects all text in a field that it opens, and the next key would replace it."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+
+
+class TextCell(QPlainTextEdit):
+    """A text of many lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._grow)
+
+    def begin(self, text: str, typed: bool) -> None:
+        """Start with this text."""
+        self.setPlainText("" if typed else text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.toPlainText()
+
+    def wanted(self, width: int) -> QSize:
+        """How large the field should be to show its text at this width."""
+        self.document().setTextWidth(width - 12)
+        lines = max(1, int(self.document().size().height()))
+        return QSize(width, min(lines, 10) * self.fontMetrics().lineSpacing() + 14)
+
+    def _grow(self) -> None:
+        parent = self.parentWidget()
+        if self.isVisible() and parent is not None:
+            height = max(self.height(), self.wanted(self.width()).height())
+            self.resize(self.width(), min(height, max(self.height(), parent.height() - self.y())))
+
+
+class ChoiceCell(QComboBox):
+    """A list that can be typed into: what is typed is completed from the list. `picked` when one was chosen by hand."""
+
+    picked = Signal(object)
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.addItems(list(names))
+        self.activated.connect(self._activated)
+
+    def begin(self, text: str, typed: bool) -> None:
+        """Start with this text."""
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText("" if typed else text)
+        if typed:
+            self.setCurrentIndex(-1)
+        width = max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(min(self.count(), 500))), default=0
+        )
+        self.view().setMinimumWidth(min(width + 40, 420))
+
+    def text(self) -> str:
+        """What was typed or chosen."""
+        return self.currentText()
+
+    def _activated(self, row: int) -> None:
+        self.picked.emit(self)
+
+
+class StepsCell(QSpinBox):
+    """A small whole number by its arrows; anything can be typed, so that the table can say what is allowed."""
+
+    def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(low, high)
+
+    def begin(self, text: str, typed: bool) -> None:
+        """Start with this text."""
+        self.lineEdit().setText("" if typed else text)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.lineEdit().text()
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed."""
+        return QValidator.State.Acceptable, text, pos
+
+    def valueFromText(self, text: str) -> int:
+        """The number that was typed, the lowest one for anything else."""
+        return self._number() or self.minimum()
+
+    def fixup(self, text: str) -> str:
+        """Nothing is put right behind the user's back."""
+        return text
+
+    def stepBy(self, steps: int) -> None:
+        """Up or down from what was typed."""
+        now = self._number()
+        start = now + steps if now is not None else self.minimum() if steps > 0 else self.maximum()
+        self.lineEdit().setText(str(min(self.maximum(), max(self.minimum(), start))))
+        self.lineEdit().selectAll()
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        """Always both ways."""
+        return QSpinBox.StepEnabledFlag.StepUpEnabled | QSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def _number(self) -> int | None:
+        try:
+            return read_whole(self.lineEdit().text(), self.minimum(), self.maximum())
+        except Problem:
+            return None
+
+
+class DateCell(LineCell):
+    """A date to type, or to choose from a calendar (Alt+Down)."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        button = self.addAction(icon("down"), QLineEdit.ActionPosition.TrailingPosition)
+        button.setText(_("Calendar"))
+        button.triggered.connect(self.show_calendar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Down opens the calendar."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.show_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def show_calendar(self) -> None:
+        """Open the calendar on the day that stands here, else on today."""
+        popup = QWidget(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        try:
+            day = read_date(self.text())
+        except Problem:
+            day = None
+        if day is not None:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        box = QVBoxLayout(popup)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(calendar)
+        calendar.activated.connect(self._chosen)
+        calendar.clicked.connect(self._chosen)
+        self._popup = popup
+        popup.move(self.mapToGlobal(self.rect().bottomLeft()))
+        popup.show()
+        calendar.setFocus()
+
+    def _chosen(self, day: QDate) -> None:
+        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self._popup.close()
+        self.picked.emit(self)
+
+
+class NamesCell(LineCell):
+    """Names parted by semicolons; the one that is being typed is completed from those there are."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names = QCompleter(QStringListModel(list(names), self), self)
+        self.names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.names.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.names.setWidget(self)
+        self.names.activated.connect(self._take)
+        self.textEdited.connect(self._offer)
+
+    def _offer(self, text: str) -> None:
+        part = text.translate(SEMICOLONS).rpartition(";")[2].strip()
+        self.names.setCompletionPrefix(part)
+        found, popup = self.names.completionCount(), self.names.popup()
+        if not part or not found or self.cursorPosition() < len(text):
+            if popup is not None:
+                popup.hide()
+            return
+        self.names.complete()
+        if popup is not None:
+            popup.setCurrentIndex(self.names.completionModel().index(0, 0))
+
+    def _take(self, name: str) -> None:
+        before, mark, _part = self.text().translate(SEMICOLONS).rpartition(";")
+        self.setText(f"{before}{mark} {name}".strip())
+
+
+CellEditor = LineCell | TextCell | ChoiceCell | StepsCell
+EDITORS = (LineCell, TextCell, ChoiceCell, StepsCell)

@@ -1,0 +1,304 @@
+"""One table as an item model: it follows each Change by the ids that it touches, so that large maps stay quick."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont
+
+from journeymap.editor.document import Document
+from journeymap.editor.table.axis import runs, steps
+from journeymap.editor.table.column import Column
+from journeymap.editor.table.columns_touchpoint import n_text, score_text
+from journeymap.editor.table.concern import concerned, moves
+from journeymap.editor.table.rows import Row
+from journeymap.editor.table.sheets import COLUMNS_BY, TOUCHPOINTS, Sheet
+from journeymap.editor.table.source import Source
+from journeymap.editor.table.writing import Entry, Outcome, write
+from journeymap.editor.theme import COLOURS
+from journeymap.editor.widgets.labels import plain_tip
+from journeymap.language import _, ngettext
+from journeymap.model.change import Change
+from journeymap.model.record import Record
+from journeymap.model.structure import Touchpoint
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+DISPLAY, EDIT, TIP = Role.DisplayRole, Role.EditRole, Role.ToolTipRole
+LONG = 24  # texts longer than this have a tip
+
+
+class TableModel(QAbstractTableModel):
+    """`refused` carries a sentence that says what could not be written and why.
+
+    `rows` and `columns` are what is shown now; `made` is the row that typing into the empty row has added last.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, sheet: Sheet = TOUCHPOINTS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.source = Source(document)
+        self.sheet = sheet
+        self.rows: list[Row] = []
+        self.columns: tuple[Column, ...] = ()
+        self._places: dict[Row, int] = {}
+        self._drafts: dict[Row, dict[str, str]] = {}
+        self._asleep = True
+        self.made: Row | None = None
+        document.changed.connect(self._changed)
+        document.overlay_changed.connect(self._scored)
+        document.focus_changed.connect(self._all)
+
+    # -- which table
+
+    def wake(self, awake: bool) -> None:
+        """Follow the map only while the table is looked at."""
+        if awake and self._asleep:
+            self._asleep = False
+            self.show_sheet(self.sheet)
+        self._asleep = not awake
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another table, or all of this one anew."""
+        self.beginResetModel()
+        if sheet is not self.sheet:
+            self._drafts.clear()
+        self.sheet = sheet
+        self.columns = sheet.columns(self.source)
+        self._set_rows(sheet.rows(self.document.journey))
+        self.endResetModel()
+
+    # -- what the view asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        """What a cell says, looks like, and tells a screen reader."""
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == DISPLAY:
+            return self.text(row, index.column())
+        if role == Role.ForegroundRole:
+            return self._ink(row, column)
+        if role == Role.BackgroundRole:
+            return QColor(COLOURS["ground"]) if row.kind == "stage" else None
+        if role == Role.FontRole:
+            return _font(row)
+        if role == Role.TextAlignmentRole:
+            end = column.end and row.kind != "add"
+            side = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == EDIT:
+            return self.written(row, index.column())
+        if role == TIP:
+            text = self.text(row, index.column())
+            return plain_tip(text) if len(text) > LONG or "\n" in text else None
+        if role == Role.AccessibleTextRole:
+            return self.spoken(row, index.column())
+        if role == Role.AccessibleDescriptionRole:
+            return column.hint if column.put is not None else _("For reading only")
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        """The headings of columns, the numbers of rows."""
+        if orientation == Qt.Orientation.Horizontal:
+            if role in (DISPLAY, Role.AccessibleTextRole) and section < len(self.columns):
+                return self.columns[section].heading
+            if role == TIP and section < len(self.columns):
+                return plain_tip(self.columns[section].hint or self.columns[section].heading)
+            return (
+                int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+                if role == Role.TextAlignmentRole
+                else None
+            )
+        return str(section + 1) if role == DISPLAY else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be selected; those that can be written can be edited."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.may_write(self.rows[index.row()], index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:
+        """Write what was typed into one cell."""
+        if role != EDIT or not index.isValid():
+            return False
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        label = self.sheet.add_change if row.kind == "add" else column.change
+        return not self.put([(row, {column.key: str(value)})], label).refused
+
+    # -- what the window asks
+
+    def record(self, row: Row) -> Record | None:
+        """The element of a row."""
+        return self.document.journey.records.get(row.id) if row.kind != "add" else None
+
+    def row_of(self, row: Row) -> int:
+        """The place of a row, −1 where it is not shown."""
+        return self._places.get(row, -1)
+
+    def may_write(self, row: Row, column: int) -> bool:
+        """Whether a cell can be typed into."""
+        if row.kind == "stage":
+            return column == 0
+        return self.columns[column].put is not None
+
+    def text(self, row: Row, column: int) -> str:
+        """What a cell shows."""
+        record, spec = self.record(row), self.columns[column]
+        if record is None:
+            draft = self._drafts.get(row, {}).get(spec.key, "")
+            return draft or (_(self.sheet.add_hint) if column == 0 and row not in self._drafts else "")
+        if row.kind == "stage" and self.sheet is TOUCHPOINTS:
+            return self._heading(record, spec.key)
+        return spec.text(self.source, record)
+
+    def written(self, row: Row, column: int) -> str:
+        """What is copied from a cell, and typed over."""
+        record, spec = self.record(row), self.columns[column]
+        if record is None:
+            return self._drafts.get(row, {}).get(spec.key, "")
+        if row.kind == "stage":
+            return self._heading(record, spec.key)
+        return spec.written(self.source, record)
+
+    def spoken(self, row: Row, column: int) -> str:
+        """A cell for a screen reader."""
+        text = self.text(row, column)
+        if row.kind == "stage" and column == 0:
+            n = len(self.source.naming(row.id, Touchpoint, "stage"))
+            many = ngettext("Stage {title}, {n} touchpoint", "Stage {title}, {n} touchpoints", n)
+            return many.format(title=text, n=n)
+        if row.kind == "add" and row not in self._drafts:
+            return _(self.sheet.add_hint)
+        return _("{column}: {value}").format(column=self.columns[column].heading, value=text or _("empty"))
+
+    def put(self, cells: Sequence[tuple[Row, dict[str, str]]], label: str) -> Outcome:
+        """Write texts into cells as one Change, and say what was refused. Rows of kind `add` become elements."""
+        single = len(cells) == 1 and cells[0][0].kind == "add"
+        if single and self.sheet.needs:
+            row, texts = cells[0]
+            cells = [(row, self._drafts.pop(row, {}) | texts)]
+        entries = [
+            Entry(row, self.row_of(row) + 1, texts)
+            for row, texts in cells
+            if any(texts.values()) or (texts and row.kind != "add")
+        ]
+        outcome = write(self.source, self.sheet, self.columns, entries, label) if entries else Outcome()
+        if single and outcome.refused and not outcome.added:
+            self._drafts[cells[0][0]] = {key: text for key, text in cells[0][1].items() if text}
+        if single:
+            self._emit({cells[0][0]})
+            self.made = Row("item", outcome.ids[0]) if outcome.added else None
+        if outcome.refused:
+            self.refused.emit(outcome.sentence())
+        return outcome
+
+    # -- following the journey
+
+    def _changed(self, change: Change) -> None:
+        if self._asleep:
+            return
+        records = list(change.records())
+        if any(isinstance(record, COLUMNS_BY) for record in records):
+            self._sync_columns()
+        if moves(change, self.sheet.ordered_by):
+            self._sync_rows()
+        touched = concerned(change, self.document.journey)
+        if touched is None:
+            self._all()
+        else:
+            self._emit({row for id in touched for row in (Row("item", id), Row("stage", id)) if row in self._places})
+
+    def _scored(self) -> None:
+        if not self._asleep:
+            self._sync_columns()
+            self._all()
+
+    def _all(self) -> None:
+        if self.rows and self.columns and not self._asleep:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
+    def _emit(self, rows: set[Row]) -> None:
+        for first, last in runs(sorted(self._places[row] for row in rows if row in self._places)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    def _set_rows(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self._places = {row: place for place, row in enumerate(rows)}
+
+    def _sync_rows(self) -> None:
+        new = self.sheet.rows(self.document.journey)
+        if new == self.rows:
+            return
+        way = steps(self.rows, new)
+        if way.many:
+            self.show_sheet(self.sheet)
+            return
+        for first, last in way.removed:
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._set_rows(self.rows[:first] + self.rows[last + 1 :])
+            self.endRemoveRows()
+        if way.reordered:
+            self._reorder(list(way.kept))
+        for first, last in way.inserted:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._set_rows(self.rows[:first] + new[first : last + 1] + self.rows[first:])
+            self.endInsertRows()
+
+    def _reorder(self, rows: list[Row]) -> None:
+        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+        self.layoutAboutToBeChanged.emit([], hint)
+        before = self.persistentIndexList()
+        old = self.rows
+        self._set_rows(rows)
+        self.changePersistentIndexList(before, [self.index(self._places[old[i.row()]], i.column()) for i in before])
+        self.layoutChanged.emit([], hint)
+
+    def _sync_columns(self) -> None:
+        new = self.sheet.columns(self.source)
+        if [column.key for column in new] != [column.key for column in self.columns]:
+            self.show_sheet(self.sheet)
+            return
+        changed = [place for place, column in enumerate(new) if column.heading != self.columns[place].heading]
+        self.columns = new
+        for first, last in runs(changed):
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, last)
+
+    def _heading(self, stage: Record, key: str) -> str:
+        """What stands in the heading of a stage."""
+        if key == "title":
+            return self.source.titled(stage.id)
+        return score_text(self.source, stage) if key == "score" else n_text(self.source, stage.id) if key == "n" else ""
+
+    def _ink(self, row: Row, column: Column) -> QColor | None:
+        if row.kind == "add" and row not in self._drafts:
+            return QColor(COLOURS["muted"])
+        if row.id in self.source.faded:
+            return QColor(COLOURS["disabled"])
+        return QColor(COLOURS["muted"]) if column.put is None and row.kind == "item" else None
+
+
+def _font(row: Row) -> QFont | None:
+    if row.kind == "item":
+        return None
+    font = QFont()
+    font.setBold(row.kind == "stage")
+    font.setItalic(row.kind == "add")
+    return font

@@ -1,0 +1,222 @@
+"""The table with its bar: which table is shown, which columns, and what is selected, in step with the map."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from journeymap.editor.document import Document
+from journeymap.editor.settings import Settings
+from journeymap.editor.table.commands import TableView
+from journeymap.editor.table.memory import ColumnMemory
+from journeymap.editor.table.model import TableModel
+from journeymap.editor.table.ranges import rows_in
+from journeymap.editor.table.rows import Row
+from journeymap.editor.table.sheets import SHEETS, Sheet, sheet_of
+from journeymap.editor.table.view import selection_of
+from journeymap.editor.widgets.labels import no_mnemonic, set_tip
+from journeymap.language import _, is_right_to_left
+
+Flag = QItemSelectionModel.SelectionFlag
+
+
+class TablePane(QWidget):
+    """`message` carries sentences for the status bar."""
+
+    message = Signal(str)
+
+    def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._settings = settings
+        self._syncing = False
+        self.model = TableModel(document, parent=self)
+        self.view = TableView(self.model, self)
+        self.memory = ColumnMemory(settings, self.view, self.model)
+        self.setObjectName("tablePane")
+        self.view.setObjectName("table")
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("sheets")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(_("Tables"))
+        for sheet in SHEETS:
+            self.tabs.addTab(no_mnemonic(_(sheet.title)))
+        self.wrap = QToolButton()
+        self.wrap.setText(_("Wrap"))
+        self.wrap.setCheckable(True)
+        set_tip(self.wrap, _("Three lines of text in each row"))
+        self.columns = QToolButton()
+        self.columns.setText(_("Columns"))
+        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.columns_menu = QMenu(self.columns)
+        self.columns.setMenu(self.columns_menu)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, 0, 10, 0)
+        bar.setSpacing(6)
+        bar.addWidget(self.tabs, 1)
+        bar.addWidget(self.wrap)
+        bar.addWidget(self.columns)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(bar)
+        box.addWidget(self.view, 1)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._take_selection)
+        self.tabs.currentChanged.connect(self._tab)
+        self.wrap.toggled.connect(self._wrap)
+        self.columns_menu.aboutToShow.connect(self._list_columns)
+        self.columns_menu.triggered.connect(self._toggle_column)
+        self.view.message.connect(self.message)
+        self.view.sheet_wanted.connect(self._step)
+        self.view.horizontalHeader().sectionResized.connect(self._widened)
+        self.view.selectionModel().selectionChanged.connect(self._chosen)
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelReset.connect(self._restore)
+        document.selection.changed.connect(self._late.start)
+        document.changed.connect(self._direct)
+        self.wrap.setChecked(settings.flag("table/wrap", False))
+        key = settings.text("table/sheet")
+        self._kept: tuple[Row | None, int, int, int] = (None, 0, 0, 0)
+        self.tabs.setCurrentIndex(next((place for place, sheet in enumerate(SHEETS) if sheet.key == key), 0))
+        self._direct()
+
+    # -- which table
+
+    @property
+    def sheet(self) -> Sheet:
+        """The table that is shown."""
+        return self.model.sheet
+
+    def show_sheet(self, key: str) -> None:
+        """Show the table of a kind of element."""
+        self.tabs.setCurrentIndex([sheet.key for sheet in SHEETS].index(key))
+
+    def reveal(self, id: str) -> None:
+        """Show an element in its table, and select it."""
+        sheet = sheet_of(self.document.journey.records.get(id))
+        if sheet is not None:
+            self.show_sheet(sheet.key)
+            self._late.stop()
+            self._take_selection()
+            place = self.model.row_of(Row("item", id))
+            if place >= 0:
+                self.view.scrollTo(self.model.index(place, 0))
+
+    def _tab(self, place: int) -> None:
+        sheet = SHEETS[place]
+        self._settings.set_text("table/sheet", sheet.key)
+        self._kept = (None, 0, 0, 0)
+        if sheet is not self.model.sheet:
+            self.model.modelAboutToBeReset.disconnect(self._keep)
+            self.model.show_sheet(sheet)
+            self.model.modelAboutToBeReset.connect(self._keep)
+            self._take_selection()
+
+    def _step(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(SHEETS))
+
+    def _direct(self, change: object = None) -> None:
+        rtl = is_right_to_left(self.document.journey.info.language)
+        wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        if self.view.layoutDirection() != wanted:
+            self.view.setLayoutDirection(wanted)
+
+    # -- looks
+
+    def _wrap(self, on: bool) -> None:
+        self._settings.set_flag("table/wrap", on)
+        self.view.wrap(on)
+
+    def _list_columns(self) -> None:
+        self.columns_menu.clear()
+        hidden = self.memory.hidden()
+        for column in self.model.columns[1:]:
+            action = self.columns_menu.addAction(no_mnemonic(column.heading))
+            action.setData(column.key)
+            action.setCheckable(True)
+            action.setChecked(column.key not in hidden)
+
+    def _toggle_column(self, action: QAction) -> None:
+        self._syncing = True
+        self.memory.hide(str(action.data()), not action.isChecked())
+        self._syncing = False
+
+    def _widened(self, place: int, before: int, width: int) -> None:
+        if not self._syncing and before and width:
+            self.memory.widened(place, width)
+
+    # -- a table shown anew keeps its place
+
+    def _keep(self) -> None:
+        index = self.view.currentIndex()
+        bars = self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value()
+        row = self.model.rows[index.row()] if index.isValid() and index.row() < len(self.model.rows) else None
+        self._kept = (row, max(0, index.column()), *bars)
+
+    def _restore(self) -> None:
+        self._syncing = True
+        self.memory.apply()
+        row, column, across, down = self._kept
+        if row is not None and self.model.row_of(row) >= 0:
+            index = self.model.index(self.model.row_of(row), min(column, len(self.model.columns) - 1))
+            self.view.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+        self.view.horizontalScrollBar().setValue(across)
+        self.view.verticalScrollBar().setValue(down)
+        self._syncing = False
+
+    # -- what is selected
+
+    def _ids(self) -> list[str]:
+        places = rows_in(self.view.selectionModel().selection())
+        rows = [self.model.rows[place] for place in places if place < len(self.model.rows)]
+        return [row.id for row in rows if row.kind != "add"]
+
+    def _chosen(self) -> None:
+        if self._syncing or not self.isVisible():
+            return
+        self._syncing = True
+        self.document.selection.set(self._ids())
+        self._syncing = False
+        self._late.stop()
+
+    def _take_selection(self) -> None:
+        """Select the rows of what is selected elsewhere."""
+        self._late.stop()
+        if self._syncing or not self.isVisible():
+            return
+        ids = self.document.selection.ids
+        if set(ids) == set(self._ids()):
+            return
+        places = [self._place(id) for id in ids]
+        rows = sorted(place for place in places if place >= 0)
+        if not rows:
+            return
+        self._syncing = True
+        current = self.model.index(
+            next(place for place in reversed(places) if place >= 0), max(0, self.view.currentIndex().column())
+        )
+        model = self.view.selectionModel()
+        model.setCurrentIndex(current, Flag.NoUpdate)
+        model.select(selection_of(self.model, rows, list(range(len(self.model.columns)))), Flag.ClearAndSelect)
+        self.view.scrollTo(current)
+        self._syncing = False
+
+    def _place(self, id: str) -> int:
+        return max(self.model.row_of(Row("item", id)), self.model.row_of(Row("stage", id)))
+
+    # -- events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The table follows the map while it is seen."""
+        super().showEvent(event)
+        self.model.wake(True)
+        self._late.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is worked out."""
+        super().hideEvent(event)
+        self.model.wake(False)

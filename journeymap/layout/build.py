@@ -42,17 +42,19 @@ def build(journey: Journey, options: LayoutOptions | None = None, measure: Measu
     legend = Rect(
         sizes.MARGIN, body.bottom, right - sizes.MARGIN, sizes.LEGEND_HEIGHT if options.legend else sizes.MARGIN
     )
+    footer = Rect(sizes.MARGIN, legend.bottom, legend.w, sizes.FOOTER_HEIGHT if options.signed else 0.0)
     index: dict[str, list[ChipBox]] = defaultdict(list)
     for chip in lanes.chips:
         index[chip.id].append(chip)
     return MapLayout(
         width=right + sizes.MARGIN,
-        height=legend.bottom,
+        height=footer.bottom,
         rtl=is_right_to_left(journey.info.language),
         options=options,
         body=body,
         title=Rect(sizes.MARGIN, 0, right - sizes.MARGIN, top),
         legend=legend,
+        footer=footer,
         stages=stages,
         rows=rows,
         cards=cards,

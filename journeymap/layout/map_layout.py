@@ -15,13 +15,23 @@ LaneKey = str
 
 @dataclass(frozen=True, slots=True)
 class LayoutOptions:
-    """What is shown and how. `lanes` None: those that the map itself shows (`JourneyInfo.lanes`)."""
+    """What is shown and how. `lanes` None: those that the map itself shows (`JourneyInfo.lanes`).
+
+    `footer` and `logo` (a PNG file) stand in a row of their own below the legend; both belong to whoever made the map.
+    """
 
     title: bool = True
     legend: bool = True
     lanes: tuple[LaneKey, ...] | None = None
     palette: str = "safe"
     heat: bool = True
+    footer: str = ""
+    logo: bytes | None = None
+
+    @property
+    def signed(self) -> bool:
+        """Whether there is a row for footer and logo."""
+        return self.legend and bool(self.footer or self.logo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,7 @@ class LaneBox:
 
 @dataclass(frozen=True, slots=True)
 class MapLayout:
-    """Where everything stands. `body` holds stages, rows and lanes; title above, legend below."""
+    """Where everything stands. `body` holds stages, rows and lanes; title above, legend and footer below."""
 
     width: float
     height: float
@@ -125,6 +135,7 @@ class MapLayout:
     body: Rect
     title: Rect
     legend: Rect
+    footer: Rect
     stages: dict[str, StageBox]
     rows: dict[str, RowBox]
     cards: dict[str, CardBox]

@@ -8,6 +8,7 @@ from typing import Literal
 from journeymap.layout import sizes
 from journeymap.layout.draw_card import card_shapes
 from journeymap.layout.draw_emotion import emotion_shapes
+from journeymap.layout.draw_footer import footer_shapes
 from journeymap.layout.draw_frame import legend_shapes, row_shapes, title_shapes
 from journeymap.layout.draw_lane import chip_shapes, lane_shapes
 from journeymap.layout.draw_link import link_shapes
@@ -18,7 +19,9 @@ from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Rect, Shape, mirror
 from journeymap.model.structure import Link
 
-Role = Literal["column", "row", "lane", "text", "link", "card", "chip", "emotion", "header", "note", "title", "legend"]
+Role = Literal[
+    "column", "row", "lane", "text", "link", "card", "chip", "emotion", "header", "note", "title", "legend", "footer"
+]
 FADABLE: frozenset[Role] = frozenset({"link", "card", "chip", "text"})
 
 
@@ -95,3 +98,5 @@ class Picture:
             yield self._part("title", "", layout.title, partial(title_shapes, scene))
         if layout.options.legend:
             yield self._part("legend", "", layout.legend.grown(sizes.MARGIN), partial(legend_shapes, scene))
+        if layout.options.signed:
+            yield self._part("footer", "", layout.footer, partial(footer_shapes, scene))

@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymap.editor.document import Document
+from journeymap.editor.focus_bar.state import is_shown
 from journeymap.editor.icons import pixmap
 from journeymap.editor.outline.model import NODE_ROLE
-from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node
+from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node, has_eye
+from journeymap.editor.outline.persona_eye import eye
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.upper import upper
 from journeymap.layout.palette import heat
@@ -27,10 +29,10 @@ TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
 
 
 def button_rect(node: Node, whole: QRect, rtl: bool) -> QRect | None:
-    """Where the button of a row is: that of a section's heading, that which mends a finding; None where it has none."""
+    """Where the button of a row is: that of a heading, that which mends a finding, a persona's eye; None where it has none."""
     if node.kind == "section" and node.id in WITH_BUTTON:
         top = whole.bottom() - BUTTON - 1
-    elif node.line is not None and node.line.fix:
+    elif has_eye(node) or (node.line is not None and node.line.fix):
         top = whole.top() + 2
     else:
         return None
@@ -135,12 +137,15 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         active = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         colour = "accent" if active else "faint"
-        icon = self._icon("settings" if node.kind == "section" else "fix", colour, painter.device().devicePixelRatioF())
+        if node.kind == "persona" and self._document.focus.personas:
+            colour = "accent" if is_shown(self._document.focus, node.id) else "muted"
+        name = {"section": "settings", "persona": eye(self._document, node)}.get(node.kind, "fix")
+        icon = self._icon(name, colour, painter.device().devicePixelRatioF())
         margin = (BUTTON - BUTTON_ICON) // 2
         painter.drawPixmap(place.topLeft() + QPoint(margin, margin), icon)
 
     def _button_room(self, node: Node) -> int:
-        return BUTTON - 6 if node.line is not None and node.line.fix else 0
+        return BUTTON - 6 if has_eye(node) or (node.line is not None and node.line.fix) else 0
 
     def _icon(self, name: str, colour: str, ratio: float) -> QPixmap:
         key = name, COLOURS[colour], ratio
@@ -169,8 +174,10 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         number = metrics.horizontalAdvance(shown) + 8 if shown else 0
+        number += self._button_room(node)
         start, end = (EDGE + number, INDENT) if rtl else (INDENT, EDGE + number)
-        painter.setPen(QColor(COLOURS["accent_pressed" if selected else "ink"]))
+        faded = node.kind == "persona" and not is_shown(self._document.focus, node.id)
+        painter.setPen(QColor(COLOURS["faint" if faded else "accent_pressed" if selected else "ink"]))
         room = whole.adjusted(start, 0, -end, 0)
         painter.drawText(room, ONE_LINE, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
         if shown:

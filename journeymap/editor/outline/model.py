@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeymap.editor.document import Document
+from journeymap.editor.focus_bar.state import is_shown
 from journeymap.editor.outline.nodes import (
     SECTIONS,
     Line,
@@ -83,6 +84,8 @@ class OutlineModel(QAbstractItemModel):
             return None
         if role == NODE_ROLE:
             return node
+        if role == ACCESSIBLE and node.kind == "persona" and not is_shown(self._document.focus, node.id):
+            return _("{persona}, faded").format(persona=self.text(node))
         if role in (TEXT, ACCESSIBLE):
             return self.text(node)
         if role == TIP:

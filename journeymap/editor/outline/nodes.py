@@ -104,3 +104,8 @@ def middle(old: Sequence[T], new: Sequence[T]) -> tuple[int, int, int]:
 def shown_in_outline(record: object) -> bool:
     """Whether a record has a row of its own in the outline."""
     return isinstance(record, (Stage, Touchpoint, Persona))
+
+
+def has_eye(node: Node) -> bool:
+    """Whether a row is that of a persona among several, which can be looked at alone."""
+    return node.kind == "persona" and node.parent is not None and len(node.parent.children) > 1

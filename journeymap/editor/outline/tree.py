@@ -51,6 +51,7 @@ class OutlineTree(QTreeView):
         document.selection.changed.connect(self.follow_selection)
         document.changed.connect(self._changed)
         document.overlay_changed.connect(self._repaint)
+        document.focus_changed.connect(self._repaint)
         for section in self.outline_model.root.children:
             self.setExpanded(self.outline_model.index_of(section), True)
         self.follow_selection()

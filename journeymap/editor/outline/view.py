@@ -9,11 +9,13 @@ from journeymap.editor.outline.advice import Advice
 from journeymap.editor.outline.delegate import button_rect
 from journeymap.editor.outline.line_menu import Choice, button_tip, line_menu
 from journeymap.editor.outline.model import NODE_ROLE
-from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node
+from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node, has_eye
+from journeymap.editor.outline.persona_eye import eye_tip, persona_menu, toggle
 from journeymap.editor.outline.tree import OutlineTree
 from journeymap.editor.outline.weights_dialog import WeightsDialog
 from journeymap.editor.widgets.labels import plain_tip
 from journeymap.language import explain
+from journeymap.layout.focus import Focus
 from journeymap.model.change import Change
 from journeymap.model.problem import Problem
 
@@ -67,9 +69,11 @@ class Outline(OutlineTree):
                 self.typing_wanted.emit()
 
     def press(self, index: QModelIndex) -> None:
-        """Do what the button of a row does: open the weights or the list of checks, mend the finding, show more."""
+        """Do what the button of a row does: open weights or checks, mend a finding, show more, look at a persona or not."""
         node: Node = index.data(NODE_ROLE)
-        if node.kind == "more":
+        if node.kind == "persona":
+            toggle(self._document, node)
+        elif node.kind == "more":
             self.advice.show_all(not self.advice.all_ranks)
         elif node.id == "fix-first":
             self.open_weights()
@@ -91,8 +95,12 @@ class Outline(OutlineTree):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button of a heading, or shows more."""
+        """Enter presses the button of a heading, or shows more; the space bar presses the eye of a persona."""
         node: Node | None = self.currentIndex().data(NODE_ROLE)
+        if event.key() == Qt.Key.Key_Space and node is not None and has_eye(node):
+            self.press(self.currentIndex())
+            event.accept()
+            return
         if event.key() in ENTER and node is not None and (node.kind == "more" or node.id in WITH_BUTTON):
             self.press(self.currentIndex())
             event.accept()
@@ -112,19 +120,27 @@ class Outline(OutlineTree):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             if self._on_button(index, event.pos()):
-                QToolTip.showText(event.globalPos(), plain_tip(button_tip(index.data(NODE_ROLE))), self)
+                node: Node = index.data(NODE_ROLE)
+                tip = eye_tip(self._document, node) if node.kind == "persona" else button_tip(node)
+                QToolTip.showText(event.globalPos(), plain_tip(tip), self)
                 return True
         return super().viewportEvent(event)
 
     def _open_menu(self, node: Node, place: QPoint) -> None:
-        menu = line_menu(node, self.advice.silenced, self)
+        if has_eye(node):
+            menu: QMenu | None = persona_menu(self._document, node, self)
+        else:
+            menu = line_menu(node, self.advice.silenced, self)
         if menu is not None:
             self.menu = menu
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.triggered.connect(self._on_menu)
             menu.popup(self.viewport().mapToGlobal(place))
 
     def _on_menu(self, action: QAction) -> None:
         choice = action.data()
+        if isinstance(choice, Focus):
+            self._document.set_focus(choice)
         if not isinstance(choice, Choice):
             return
         if choice.line is not None:

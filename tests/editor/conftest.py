@@ -48,8 +48,9 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowMaker]:
         window = MainWindow(Settings(tmp_path / "settings.ini"), tmp_path / "recovery", parts)
         window.resize(1366, 768)
         made.append(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     yield make

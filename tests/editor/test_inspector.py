@@ -40,8 +40,9 @@ class Bench:
         self.document.changed.connect(self.changes.append)
         qtbot.addWidget(self.inspector)
         self.inspector.resize(320, 700)
-        self.inspector.show()
-        qtbot.waitExposed(self.inspector)
+        with qtbot.waitActive(self.inspector):
+            self.inspector.show()
+            self.inspector.activateWindow()
 
     def select(self, *ids: str) -> Form:
         """Select elements; returns the form."""

@@ -39,8 +39,9 @@ def inspector(qtbot: QtBot, document: Document, settings: Settings) -> Inspector
     panel = Inspector(document, settings)
     qtbot.addWidget(panel)
     panel.resize(320, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
     return panel
 
 

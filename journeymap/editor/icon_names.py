@@ -47,6 +47,7 @@ ICONS: dict[str, str] = {
     "undo": "undo-2",
     "up": "chevron-up",
     "warning": "triangle-alert",
+    "whole-word": "whole-word",
     "zoom-in": "zoom-in",
     "zoom-out": "zoom-out",
 }

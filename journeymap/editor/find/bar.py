@@ -2,26 +2,20 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from journeymap.editor.document import Document
+from journeymap.editor.find.bar_parts import around, dress, icon_button, scope_list, text_field, toggle
 from journeymap.editor.find.finder import Finder
 from journeymap.editor.icons import icon
 from journeymap.editor.places import describe_text
-from journeymap.editor.widgets.combo import ElidedCombo
-from journeymap.editor.widgets.labels import ElidedLabel, TextLabel, set_tip
-from journeymap.language import N_, _, explain, ngettext
+from journeymap.editor.widgets.labels import ElidedLabel, TextLabel
+from journeymap.language import _, explain, ngettext
 from journeymap.model.problem import Problem
 from journeymap.model.search import Query
 from journeymap.model.text_fields import text_at
-from journeymap.words import KINDS_MANY
 
 TYPING_MS = 120
-AROUND = 24
-# code -> words; the kinds of records follow.
-SCOPES: dict[str, str] = {"all": N_("All texts"), "titles": N_("Titles"), "texts": N_("Texts below titles")}
-# What holds no words of the map.
-NO_SCOPE = ("plan", "counts", "emotion")
 
 
 class FindBar(QFrame):
@@ -36,25 +30,18 @@ class FindBar(QFrame):
         self.finder = Finder(document, self)
         self.setObjectName("findBar")
         self.setAccessibleName(_("Find"))
-        self.more = _button("right", _("Show replace"), checkable=True)
-        self.field = _field(_("Find"))
-        self.scope = ElidedCombo()
-        self.scope.setAccessibleName(_("Where to look"))
-        set_tip(self.scope, _("Where to look"))
-        for code, name in {**SCOPES, **{k: n for k, n in KINDS_MANY.items() if k not in NO_SCOPE}}.items():
-            self.scope.addItem(_(name), code)
-        self.scope.setMaximumWidth(150)
-        self.exact = _letters(_("Aa"), _("Match case and accents"))
-        self.words = _letters(_("ab"), _("Whole words only"))
-        underlined = self.words.font()
-        underlined.setUnderline(True)
-        self.words.setFont(underlined)
+        self.more = icon_button("right", _("Show replace"), checkable=True)
+        self.field = text_field(_("Find"))
+        self.scope = scope_list()
+        self.exact = toggle(_("Aa"), _("Match case and accents"))
+        self.words = toggle("", _("Whole words only"))
+        self.words.setIcon(icon("whole-word"))
         self.count = TextLabel(role="small")
-        self.before = _button("up", _("The one before (Shift+F3)"))
-        self.after = _button("down", _("The next one (F3)"))
+        self.before = icon_button("up", _("The one before (Shift+F3)"))
+        self.after = icon_button("down", _("The next one (F3)"))
         self.where = ElidedLabel(role="small")
-        self.shut = _button("close", _("Close (Esc)"))
-        self.with_field = _field(_("Replace with"))
+        self.shut = icon_button("close", _("Close (Esc)"))
+        self.with_field = text_field(_("Replace with"))
         self.replace_one = QPushButton(_("Replace"))
         self.replace_all = QPushButton(_("Replace all"))
         self._second = (self.with_field, self.replace_one, self.replace_all)
@@ -74,6 +61,10 @@ class FindBar(QFrame):
         self.replace_one.clicked.connect(self._replace_one)
         self.replace_all.clicked.connect(self._replace_all)
         self.finder.found.connect(self._later)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self.finder.show)
         self._refresh_late = QTimer(self)
         self._refresh_late.setSingleShot(True)
         self._refresh_late.setInterval(0)
@@ -97,6 +88,8 @@ class FindBar(QFrame):
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.field.selectAll()
         self._seek()
+        # The bar takes room from the map, and may have covered what was in view.
+        self._again.start()
 
     def find_next(self) -> None:
         """Look at the next hit."""
@@ -125,23 +118,25 @@ class FindBar(QFrame):
         self._refresh_late.stop()
         if not self.isVisible():
             return
-        finder = self.finder
+        finder, focused = self.finder, self.focusWidget()
         hit, total = finder.current, len(finder.hits)
         self.count.setText(_counted(finder) if finder.query.text else "")
         lost = bool(finder.query.text) and not total
         for widget in (self.count, self.field):
-            _dress(widget, "warning" if lost else "small" if widget is self.count else "")
+            dress(widget, "warning" if lost else "small" if widget is self.count else "")
         for button in (self.before, self.after):
             button.setEnabled(total > 0)
         self.replace_all.setEnabled(total > 0)
         self.replace_one.setEnabled(hit is not None and not finder.fixed)
+        if focused is not None and not focused.isEnabled():
+            self.field.setFocus()  # else the next widget of the window would take it, and the next key press
         where = ""
         if hit is not None:
             record = self._document.journey.records[hit.id]
             text = text_at(record, hit.path)
-            around = _around(text, hit.start, hit.end)
+            near = around(text, hit.start, hit.end)
             where = _("{where}: {text}").format(
-                where=describe_text(self._document.journey, hit.id, hit.path), text=around
+                where=describe_text(self._document.journey, hit.id, hit.path), text=near
             )
             if finder.fixed:
                 where = _("{where} (stays as it is: survey answers are matched by it)").format(where=where)
@@ -220,6 +215,7 @@ class FindBar(QFrame):
         first.setSpacing(6)
         for widget in (self.scope, self.exact, self.words, self.before, self.after, self.count):
             first.addWidget(widget)
+        first.addSpacing(8)
         first.addWidget(self.where, 1)
         first.addWidget(self.shut)
         second = QHBoxLayout()
@@ -242,48 +238,3 @@ class FindBar(QFrame):
 def _counted(finder: Finder) -> str:
     total = len(finder.hits)
     return _("{n} of {total}").format(n=finder.place + 1, total=total) if total else _("Not found")
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """The words around a hit."""
-    first, last = max(start - AROUND, 0), min(end + AROUND, len(text))
-    before, after = "…" if first else "", "…" if last < len(text) else ""
-    return f"{before}{text[first:last]}{after}".replace("\n", " ")
-
-
-def _dress(widget: QWidget, role: str) -> None:
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
-        widget.style().polish(widget)
-
-
-def _field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    field.setClearButtonEnabled(True)
-    field.setFixedWidth(220)
-    return field
-
-
-def _button(name: str, tip: str, checkable: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setCheckable(checkable)
-    button.setProperty("role", "mini" if checkable else "")
-    button.setAccessibleName(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    set_tip(button, tip)
-    return button
-
-
-def _letters(text: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setCheckable(True)
-    button.setProperty("role", "boxed")
-    button.setMinimumSize(34, 29)
-    button.setAccessibleName(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    set_tip(button, tip)
-    return button

@@ -61,7 +61,7 @@ class Finder(QObject):
         self._hits = find(self._document.journey, query)
         selected = self._document.selection.current
         self._place = next((place for place, hit in enumerate(self._hits) if hit.id == selected), 0)
-        self._show()
+        self.show()
 
     def step(self, by: int) -> bool:
         """Look at the next hit, or the one before; whether the search went round the end."""
@@ -69,7 +69,7 @@ class Finder(QObject):
             return False
         place = self._place + by
         self._place = place % len(self.hits)
-        self._show()
+        self.show()
         return not 0 <= place < len(self.hits)
 
     def replace_current(self, text: str) -> int:
@@ -86,7 +86,7 @@ class Finder(QObject):
             end = hit.start + len(text)
             after = (place for place, other in enumerate(self.hits) if _is_behind(other, hit, end))
             self._place = next(after, self._place % max(len(self.hits), 1))
-            self._show()
+            self.show()
         return done
 
     def replace_all(self, text: str) -> tuple[int, int]:
@@ -105,7 +105,8 @@ class Finder(QObject):
         record = self._document.journey.records.get(hit.id)
         return record is not None and is_fixed(record, hit.path)
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Have the window show the current hit."""
         self.found.emit()
         if self.current is not None:
             self.wanted.emit(self.current)

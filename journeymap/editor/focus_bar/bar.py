@@ -1,6 +1,6 @@
 """The thin bar above the map while only a part of it is looked at."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journeymap.editor.document import Document
@@ -24,7 +24,6 @@ class FocusBar(QFrame):
         self.setObjectName("focusBar")
         self.setAccessibleName(_("Focus"))
         self._sign = TextLabel()
-        self._sign.setPixmap(pixmap("focus", ICON, "accent", self.devicePixelRatioF()))
         self.count = TextLabel(role="strong")
         self.words = ElidedLabel()
         self.change = QPushButton(_("Change…"))
@@ -46,6 +45,7 @@ class FocusBar(QFrame):
     def refresh(self) -> None:
         """Say what is looked at and how much of the map that is; without a focus there is no bar."""
         journey, focus = self._document.journey, self._document.focus
+        self._sign.setPixmap(pixmap("focus", ICON, "accent", self.devicePixelRatioF()))
         self.setVisible(bool(focus))
         if focus:
             self.count.setText(counted(journey, focus))
@@ -53,6 +53,12 @@ class FocusBar(QFrame):
             if not kept(journey, focus):
                 words = _("{focus}: nothing on the map fits").format(focus=words)
             self.words.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The sign has the colour of the scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._sign.setPixmap(pixmap("focus", ICON, "accent", self.devicePixelRatioF()))
 
     def _show_all(self) -> None:
         self._document.set_focus(EVERYTHING)

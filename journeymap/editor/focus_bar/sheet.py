@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from journeymap.editor.document import Document
 from journeymap.editor.focus_bar.state import all_tags, counted
+from journeymap.editor.theme import scaled
 from journeymap.editor.upper import upper
 from journeymap.editor.widgets.labels import TextLabel, no_mnemonic, set_tip
 from journeymap.editor.widgets.overlay import Overlay
@@ -28,15 +29,13 @@ from journeymap.model.people import Persona
 from journeymap.words import STATUSES
 
 WIDTH, LEAST_HEIGHT, EDGE = 384, 200, 16
-COLUMN = (WIDTH - 2 * EDGE - 12) // 2 - 26
+GAP, BOX = 12, 28
 SEVERITIES = range(6)
 Checks = dict[str, QCheckBox]
 
 
 class FocusSheet(Overlay):
-    """Lies below `anchor`. `changed`: another choice was made, the document has it."""
-
-    changed = Signal()
+    """Lies below the button that opens it."""
 
     def __init__(self, window: QWidget, anchor: Callable[[], QRect]) -> None:
         """`anchor` is where the button is that opens it, in the window."""
@@ -101,15 +100,15 @@ class FocusSheet(Overlay):
 
     def place(self) -> QRect:
         """Below its button, as high as what it holds, within the window."""
-        window, anchor = self.window(), self._anchor()
+        window, anchor, width = self.window(), self._anchor(), scaled(WIDTH)
         inside = self._scroll.widget()
         wanted = (inside.sizeHint().height() if inside is not None else 0) + 60
         top = anchor.bottom() + 8
         height = max(min(wanted, window.height() - top - 24), LEAST_HEIGHT)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = anchor.left() if rtl else anchor.right() - WIDTH
-        left = min(max(left, 12), window.width() - WIDTH - 12)
-        return QRect(QPoint(left, top), QPoint(left + WIDTH - 1, top + height - 1))
+        left = anchor.left() if rtl else anchor.right() - width
+        left = min(max(left, 12), window.width() - width - 12)
+        return QRect(left, top, width, height)
 
     def first_focus(self) -> QWidget:
         """The first choice."""
@@ -146,15 +145,16 @@ class FocusSheet(Overlay):
             return {}
         _heading(column, title)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        room = (scaled(WIDTH) - 2 * EDGE - GAP) // 2 - BOX
         made: Checks = {}
         for place, (value, name) in enumerate(values.items()):
             check = made[value] = QCheckBox()
             metrics = check.fontMetrics()
-            check.setText(no_mnemonic(metrics.elidedText(name, Qt.TextElideMode.ElideRight, COLUMN)))
+            check.setText(no_mnemonic(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)))
             check.setAccessibleName(name)
             set_tip(check, name)
             check.toggled.connect(self._choose)

@@ -10,6 +10,7 @@ from journeymap.editor.icons import icon
 from journeymap.editor.palette.entry import Entry
 from journeymap.editor.palette.ranking import rank
 from journeymap.editor.palette.rows import ROW, PaletteDelegate, PaletteModel
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.editor.widgets.overlay import Overlay
 from journeymap.language import _
@@ -77,9 +78,9 @@ class Palette(Overlay):
     def place(self) -> QRect:
         """Below the tool bar, in the middle."""
         window = self.window()
-        width = min(WIDTH, window.width() - 60)
+        width = min(scaled(WIDTH), window.width() - 60)
         rows = min(len(self.rows.entries), ROWS) or 2
-        height = min(FIELD + rows * ROW + 10 + FOOT, window.height() - TOP - 40)
+        height = min(scaled(FIELD) + rows * scaled(ROW) + 10 + scaled(FOOT), window.height() - TOP - 40)
         return QRect((window.width() - width) // 2, TOP, width, height)
 
     def first_focus(self) -> QWidget:

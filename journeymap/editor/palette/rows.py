@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
+    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from journeymap.editor.icons import pixmap
 from journeymap.editor.palette.entry import Entry
 from journeymap.editor.palette.ranking import spans
-from journeymap.editor.theme import COLOURS
+from journeymap.editor.theme import COLOURS, scaled
 from journeymap.editor.widgets.labels import plain_tip
 from journeymap.language import _
 
@@ -75,9 +76,13 @@ class PaletteModel(QAbstractListModel):
 class PaletteDelegate(QStyledItemDelegate):
     """Icon, text with the letters that fit, what it is, keys; a tick before what is on. Mirrored in a right-to-left window."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons: dict[tuple[str, str, float], QPixmap] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All lines are of one height."""
-        return QSize(0, ROW)
+        return QSize(0, scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""
@@ -94,14 +99,14 @@ class PaletteDelegate(QStyledItemDelegate):
         ink = COLOURS["disabled" if entry.why else "accent_pressed" if selected else "ink"]
         quiet = COLOURS["disabled" if entry.why else "muted"]
         font, small = QFont(option.font), QFont(option.font)
-        small.setPixelSize(13)
+        small.setPixelSize(scaled(13))
         room = _Room(whole.adjusted(EDGE + 4, 0, -EDGE - 4, 0), rtl)
         name = "check" if entry.checked else entry.icon
         place = room.take(ICON)
         if name:
             ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
             top = place.top() + (place.height() - ICON) // 2
-            painter.drawPixmap(place.left(), top, pixmap(name, ICON, quiet, ratio))
+            painter.drawPixmap(place.left(), top, self._icon(name, "disabled" if entry.why else "muted", ratio))
         room.take(GAP)
         if entry.keys:
             painter.setFont(small)
@@ -122,6 +127,12 @@ class PaletteDelegate(QStyledItemDelegate):
         detail = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideRight, room.rect.width())
         painter.drawText(room.rect, ONE_LINE, detail)
         painter.restore()
+
+    def _icon(self, name: str, colour: str, ratio: float) -> QPixmap:
+        key = name, COLOURS[colour], ratio
+        if key not in self._icons:
+            self._icons[key] = pixmap(name, ICON, colour, ratio)
+        return self._icons[key]
 
 
 class _Room:

@@ -157,7 +157,7 @@ def _marks(scene: Scene, x: float, y: float) -> tuple[float, list[Shape]]:
     heated = scene.overlay.metric is not None and scene.layout.options.heat
     marks = [(_("pain points"), "bolt"), (_("moment of truth"), "diamond")]
     if heated:
-        marks.append((_("fewer than 30 answers"), "hatch"))
+        marks.append((_("fewer than {n} answers").format(n=whole(scene.overlay.thresholds.tentative)), "hatch"))
     if "emotion" in scene.layout.lanes:
         marks += _whose_curves(scene)
         if heated:

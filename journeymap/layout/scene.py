@@ -31,7 +31,7 @@ class Scene:
     @cached_property
     def grades(self) -> dict[str, Grade]:
         """How much is known of each touchpoint."""
-        return grades(self.journey)
+        return grades(self.journey, self.overlay.thresholds)
 
     @cached_property
     def faded(self) -> frozenset[str]:

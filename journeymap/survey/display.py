@@ -61,7 +61,7 @@ def rounded(value: float, places: int) -> float:
 def show_value(score: Score, thresholds: Thresholds | None = None) -> str:
     """A score's value: "+34", "−31", "78 %", "5.4"; "n<5" where it is withheld."""
     if score.shown == "withheld":
-        return f"n<{whole((thresholds or Thresholds()).withhold)}"
+        return f"n<{whole(thresholds.withhold if thresholds else score.least)}"
     value = displayed(score)
     if score.metric == "nps":
         return signed(value)

@@ -60,7 +60,7 @@ def make_overlay(journey: Journey, heat: HeatChoice | None = None) -> Overlay:
     metric = heat.metric or _most_answers(by_metric)
     found = pools(journey, by_metric.get(metric, ())) if metric else {}
     if metric is None or not found:
-        return Overlay(metric, wave.id, wave.title, heat.segment)
+        return Overlay(metric, wave.id, wave.title, heat.segment, thresholds=heat.thresholds)
     scores = {
         target: score
         for target, pool in found.items()
@@ -74,6 +74,7 @@ def make_overlay(journey: Journey, heat: HeatChoice | None = None) -> Overlay:
         scores=scores,
         notes=notes_on(journey, metric, found, by_metric),
         source=source_of(wave, heat.segment, sum(score.n for score in scores.values() if not score.pooled)),
+        thresholds=heat.thresholds,
     )
 
 
@@ -152,4 +153,5 @@ def _score(target: str, pool: Pool, wave: str, segment: str, thresholds: Thresho
         question=pool.question,
         pooled=pool.pooled,
         values=pool.values,
+        least=thresholds.withhold,
     )

@@ -23,7 +23,7 @@ class Score:
 
     `low` and `high` bound the interval (95 %), clamped to what the metric can be. `segment` is "" for all answers.
     `question` is the wording, or "" where several were pooled. `pooled` says that a stage's (or the journey's) score
-    was rolled up from the answers of its touchpoints. `values` are (answer, how many).
+    was rolled up from the answers of its touchpoints. `values` are (answer, how many). `least` answers it takes to be shown.
     """
 
     target: str
@@ -40,6 +40,7 @@ class Score:
     question: str = ""
     pooled: bool = False
     values: tuple[tuple[float, int], ...] = ()
+    least: int = Thresholds().withhold
 
     @property
     def good(self) -> float:
@@ -67,6 +68,7 @@ class Overlay:
     scores: Mapping[str, Score] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     source: str = ""
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
 
 NO_OVERLAY = Overlay()

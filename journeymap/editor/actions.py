@@ -114,6 +114,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("fit", N_("Fit the map"), "Ctrl+0", "fit"),
     ActionSpec("fit-selection", N_("Fit the selection"), "Ctrl+2", needs="selection"),
     ActionSpec("view-map", N_("Map"), "Alt+1", tip=N_("Show the map"), checkable=True),
+    ActionSpec("view-table", N_("Table"), "Ctrl+T; Alt+2", tip=N_("Show the map as tables to type into"), checkable=True),
     ActionSpec("view-actions", N_("Actions"), "Alt+3", tip=N_("Show the actions as a board or matrix"), checkable=True),
     ActionSpec(
         "focus",

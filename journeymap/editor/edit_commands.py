@@ -1,4 +1,6 @@
-"""The Edit and Map menus: a field in which is typed takes what belongs to text, the canvas all else."""
+"""The Edit and Map menus: a field in which is typed takes what belongs to text, the table or the canvas all else."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +15,10 @@ from journeymap.model.people import Persona
 from journeymap.model.problem import Problem
 from journeymap.model.structure import Stage, Touchpoint
 
+if TYPE_CHECKING:
+    from journeymap.editor.table.commands import TableView
+    from journeymap.editor.table.pane import TablePane
+
 
 class EditCommands(QObject):
     """Commands on the map that is open; without one they do nothing."""
@@ -23,6 +29,17 @@ class EditCommands(QObject):
         super().__init__(window)
         self._window = window
         self.workspace: Workspace | None = None
+
+    @property
+    def _table(self) -> "TablePane | None":
+        """The table while it is shown."""
+        return self.workspace.table if self.workspace is not None and self.workspace.view == "table" else None
+
+    @property
+    def _cells(self) -> "TableView | None":
+        """The cells of the table while they have the keyboard."""
+        field = self._window.focusWidget()
+        return self._table.view if self._table is not None and field in (self._table, self._table.view) else None
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -37,6 +54,8 @@ class EditCommands(QObject):
         field = typed_in(self._window)
         if field is not None:
             field.cut()
+        elif self._cells is not None:
+            self._cells.cut()
         elif self.workspace is not None:
             self.workspace.canvas.cut()
 
@@ -45,6 +64,8 @@ class EditCommands(QObject):
         field = typed_in(self._window)
         if field is not None:
             field.copy()
+        elif self._cells is not None:
+            self._cells.copy()
         elif self.workspace is not None:
             self.workspace.canvas.copy()
 
@@ -53,6 +74,8 @@ class EditCommands(QObject):
         field = typed_in(self._window)
         if field is not None:
             field.paste()
+        elif self._cells is not None:
+            self._cells.paste()
         elif self.workspace is not None:
             self.workspace.canvas.paste()
 
@@ -62,8 +85,10 @@ class EditCommands(QObject):
             self.workspace.canvas.duplicate()
 
     def delete(self) -> None:
-        """Delete what is selected."""
-        if self.workspace is not None:
+        """Delete what is selected; in the table, empty its cells."""
+        if self._cells is not None:
+            self._cells.clear()
+        elif self.workspace is not None:
             self.workspace.canvas.delete_selection()
 
     def select_all(self) -> None:
@@ -71,12 +96,17 @@ class EditCommands(QObject):
         field = typed_in(self._window)
         if field is not None:
             field.selectAll()
+        elif self._cells is not None:
+            self._cells.select_all()
         elif self.workspace is not None:
             self.workspace.canvas.select_all()
 
     def rename(self) -> None:
         """Type a title: on the map where it stands there, else in the inspector."""
         workspace = self.workspace
+        if self._cells is not None:
+            self._cells.type_here()
+            return
         current = workspace.document.selection.current if workspace is not None else None
         if workspace is None or current is None:
             return
@@ -88,17 +118,24 @@ class EditCommands(QObject):
 
     def add_stage(self) -> None:
         """A stage at the end."""
-        if self.workspace is not None:
+        if self._table is not None:
+            self._table.add("stage")
+        elif self.workspace is not None:
             self.workspace.canvas.add_stage()
 
     def add_channel(self) -> None:
         """A channel at the bottom."""
-        if self.workspace is not None:
+        if self._table is not None:
+            self._table.add("channel")
+        elif self.workspace is not None:
             self.workspace.canvas.add_channel()
 
     def add_persona(self) -> None:
-        """A persona, its name ready to be typed in the inspector."""
+        """A persona, its name ready to be typed: in the table, else in the inspector."""
         if self.workspace is None:
+            return
+        if self._table is not None:
+            self._table.add("persona")
             return
         document = self.workspace.document
         personas = document.journey.all(Persona)
@@ -111,6 +148,9 @@ class EditCommands(QObject):
     def add_action(self) -> None:
         """An action that answers what is selected."""
         if self.workspace is None:
+            return
+        if self._table is not None:
+            self._table.add("action")
             return
         document = self.workspace.document
         classes = (PainPoint, Touchpoint, Stage)

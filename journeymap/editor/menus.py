@@ -83,6 +83,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         N_("&View"),
         (
             "view-map",
+            "view-table",
             "view-actions",
             "-",
             "fit",

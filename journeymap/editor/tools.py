@@ -39,6 +39,8 @@ class Tools(QObject):
         """A touchpoint in the selected place, or the tool for it."""
         if self._workspace is None:
             return
+        if self._in_table("touchpoint"):
+            return
         if self._selected(Touchpoint, Stage):
             self._at_once()
             self._workspace.canvas.add_touchpoint()
@@ -48,6 +50,8 @@ class Tools(QObject):
     def pain(self) -> None:
         """A pain point on what is selected, or the tool for it."""
         if self._workspace is None:
+            return
+        if self._in_table("pain"):
             return
         if self._selected(Touchpoint, Stage, Link):
             self._at_once()
@@ -59,6 +63,8 @@ class Tools(QObject):
         """A moment of truth on what is selected, or the tool for it."""
         if self._workspace is None:
             return
+        if self._in_table("truth"):
+            return
         if self._selected(Touchpoint, Stage):
             self._at_once()
             self._workspace.canvas.add_truth()
@@ -69,11 +75,21 @@ class Tools(QObject):
         """Link what is selected, or take the tool for it."""
         if self._workspace is None:
             return
+        if self._in_table("link"):
+            return
         if self._workspace.canvas.tool == "link":
             self._toggle("link")
         else:
             self._workspace.canvas.start_link()
             self.show_tool(self._workspace.canvas.tool)
+
+    def _in_table(self, kind: str) -> bool:
+        """Add the element in the table while that is shown."""
+        if self._workspace is None or self._workspace.view != "table":
+            return False
+        self._workspace.table.add(kind)
+        self.show_tool("select")
+        return True
 
     def _selected(self, *classes: type) -> bool:
         if self._workspace is None:

@@ -1,6 +1,6 @@
 """What is being typed when a command comes: it counts before the command does."""
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
@@ -15,7 +15,7 @@ def typed_in(window: QWidget) -> TextField | None:
 def finish_typing(window: QWidget) -> None:
     """Let the field that has the focus hand over what was typed, as if it were left; it keeps the focus."""
     field = window.focusWidget()
-    if not isinstance(field, (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)):
+    if not isinstance(field, (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)):
         return
     field.clearFocus()
     # A field that opened for one title only (on the canvas) is gone by now.

@@ -69,6 +69,10 @@ class ViewCommands(QObject):
         """Show the map itself."""
         self.show_view("map")
 
+    def view_table(self) -> None:
+        """Show the map as tables; from there, back to the map."""
+        self.show_view("map" if self.workspace is not None and self.workspace.view == "table" else "table")
+
     def view_actions(self) -> None:
         """Show the actions as a board or matrix."""
         self.show_view("actions")

@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
             document.selection.changed.connect(self.refresh)
             document.focus_changed.connect(self.refresh)
             document.overlay_changed.connect(self.refresh)
-            self.workspace.canvas.setFocus()
+            self.workspace.restore_view()
         else:
             self.stack.setCurrentWidget(self.start_page)
         if old is not None:

@@ -61,6 +61,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "fit": views.fit,
         "fit-selection": views.fit_selection,
         "view-map": views.view_map,
+        "view-table": views.view_table,
         "view-actions": views.view_actions,
         "focus": window.search.focus.open,
         "show-all": window.search.focus.show_all,

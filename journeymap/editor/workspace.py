@@ -1,7 +1,7 @@
 """Everything that shows one open map: outline, canvas, scores, inspector, with their splitters."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -15,9 +15,12 @@ from journeymap.editor.parts import Parts
 from journeymap.editor.settings import Settings
 from journeymap.language import N_
 
-ViewName = Literal["map", "actions"]
+if TYPE_CHECKING:
+    from journeymap.editor.table.pane import TablePane
+
+ViewName = Literal["map", "table", "actions"]
 # The views of one map, in the order of the switch.
-VIEWS: tuple[tuple[ViewName, str], ...] = (("map", N_("Map")), ("actions", N_("Actions")))
+VIEWS: tuple[tuple[ViewName, str], ...] = (("map", N_("Map")), ("table", N_("Table")), ("actions", N_("Actions")))
 PanelName = Literal["outline", "inspector", "scores"]
 PANELS: tuple[PanelName, ...] = ("outline", "inspector", "scores")
 OUTLINE_WIDTH, INSPECTOR_WIDTH = 217, 317
@@ -77,7 +80,7 @@ class Workspace(QWidget):
         for name in PANELS:
             self._set(name, settings.flag(f"panel/{name}", True))
         self.view: ViewName = "map"
-        self._makers: dict[ViewName, Callable[[], MapView]] = {"actions": self._make_actions}
+        self._makers: dict[ViewName, Callable[[], MapView]] = {"table": self._make_table, "actions": self._make_actions}
         self._views: dict[ViewName, MapView] = {}
         self.outline.wanted.connect(self.reveal)
         self.outline.message.connect(self.message)
@@ -102,9 +105,15 @@ class Workspace(QWidget):
         """Show the map, or another view of it."""
         shown = self.view_of(name)
         self.view = name
+        self._settings.set_text("view", name)
         self.stack.setCurrentWidget(shown)
         shown.setFocus()
         self.panels_changed.emit()
+
+    def restore_view(self) -> None:
+        """Show the view that was shown last time."""
+        last = self._settings.text("view")
+        self.show_view(next((name for name, _title in VIEWS if name == last), "map"))
 
     def focus_view(self) -> None:
         """Let the view that is shown have the keyboard again."""
@@ -142,6 +151,20 @@ class Workspace(QWidget):
     def _type_title(self) -> None:
         self.show_panel("inspector", True)
         self.inspector.edit_title()
+
+    @property
+    def table(self) -> "TablePane":
+        """The table of the map."""
+        from journeymap.editor.table.pane import TablePane
+
+        view = self.view_of("table")
+        assert isinstance(view, TablePane)
+        return view
+
+    def _make_table(self) -> MapView:
+        from journeymap.editor.table.pane import TablePane
+
+        return TablePane(self.document, self._settings, self)
 
     def _make_actions(self) -> MapView:
         from journeymap.editor.actions_view.view import ActionsView

@@ -38,7 +38,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.typed = False
-        self._before: dict[QWidget, str] = {}
+        self._open: tuple[QWidget, str] | None = None
         self._enter_mode = False
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setProperty("role", "cell")
         editor.setAccessibleName(model.spoken(row, index.column()))
         text = str(model.data(index, EDIT))
-        self._before = {editor: text}
+        self._open = editor, text
         self._enter_mode = self.typed
         editor.begin(text, self.typed)
         return editor
@@ -62,9 +62,14 @@ class CellDelegate(QStyledItemDelegate):
         """Write what was typed, if it is another text."""
         if isinstance(editor, EDITORS) and isinstance(model, TableModel):
             text = editor.text()
-            if text != self._before.get(editor):
-                self._before[editor] = text
+            if self._open is not None and self._open != (editor, text):
+                self._open = editor, text
                 model.setData(index, text)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The field is gone."""
+        self._open = None
+        super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the cell; a field for longer texts may be larger."""
@@ -96,6 +101,7 @@ class CellDelegate(QStyledItemDelegate):
                 editor.insertPlainText("\n")
             elif keys & CTRL:
                 text = editor.text()
+                self._open = None
                 self.closeEditor.emit(editor, self.EndEditHint.RevertModelCache)
                 self.filled.emit(text)
             else:
@@ -111,11 +117,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def _finish(self, editor: CellEditor, where: str) -> None:
         self.commitData.emit(editor)
+        self._open = None
         self.closeEditor.emit(editor, self.EndEditHint.NoHint)
         self.ended.emit(where)
 
     def _picked(self, editor: CellEditor) -> None:
+        # A list says so as well when it is left, and may be closed by then.
+        if self._open is None or self._open[0] is not editor:
+            return
         self.commitData.emit(editor)
+        self._open = None
         self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
     def _make(self, model: TableModel, column: Column, parent: QWidget) -> CellEditor:

@@ -18,7 +18,7 @@ class Header(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
         self.setSectionsMovable(False)
-        self.setHighlightSections(False)
+        self.setHighlightSections(True)
         self.setMinimumSectionSize(40)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 

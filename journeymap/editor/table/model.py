@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -263,13 +262,12 @@ class TableModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _reorder(self, rows: list[Row]) -> None:
-        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit([], hint)
+        self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         old = self.rows
         self._set_rows(rows)
         self.changePersistentIndexList(before, [self.index(self._places[old[i.row()]], i.column()) for i in before])
-        self.layoutChanged.emit([], hint)
+        self.layoutChanged.emit()
 
     def _sync_columns(self) -> None:
         new = self.sheet.columns(self.source)

@@ -1,11 +1,13 @@
 """The table with its bar: which table is shown, which columns, and what is selected, in step with the map."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
+from journeymap.editor.map_view import MapView
 from journeymap.editor.settings import Settings
+from journeymap.editor.table.adding import add_to_selection
 from journeymap.editor.table.commands import TableView
 from journeymap.editor.table.memory import ColumnMemory
 from journeymap.editor.table.model import TableModel
@@ -14,21 +16,20 @@ from journeymap.editor.table.rows import Row
 from journeymap.editor.table.sheets import SHEETS, Sheet, sheet_of
 from journeymap.editor.table.view import selection_of
 from journeymap.editor.widgets.labels import no_mnemonic, set_tip
-from journeymap.language import _, is_right_to_left
+from journeymap.language import _, explain, is_right_to_left
+from journeymap.model.problem import Problem
 
 Flag = QItemSelectionModel.SelectionFlag
 
 
-class TablePane(QWidget):
-    """`message` carries sentences for the status bar."""
-
-    message = Signal(str)
+class TablePane(MapView):
+    """A bar with the tables that there are, and the table that was chosen."""
 
     def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self._settings = settings
-        self._syncing = False
+        self._syncing = self._another = False
         self.model = TableModel(document, parent=self)
         self.view = TableView(self.model, self)
         self.memory = ColumnMemory(settings, self.view, self.model)
@@ -78,6 +79,7 @@ class TablePane(QWidget):
         self.model.modelReset.connect(self._restore)
         document.selection.changed.connect(self._late.start)
         document.changed.connect(self._direct)
+        self.setFocusProxy(self.view)
         self.wrap.setChecked(settings.flag("table/wrap", False))
         key = settings.text("table/sheet")
         self._kept: tuple[Row | None, int, int, int] = (None, 0, 0, 0)
@@ -95,25 +97,40 @@ class TablePane(QWidget):
         """Show the table of a kind of element."""
         self.tabs.setCurrentIndex([sheet.key for sheet in SHEETS].index(key))
 
-    def reveal(self, id: str) -> None:
+    def reveal(self, id: str) -> bool:
         """Show an element in its table, and select it."""
         sheet = sheet_of(self.document.journey.records.get(id))
-        if sheet is not None:
+        if sheet is None:
+            return False
+        if self._place(id) < 0:
             self.show_sheet(sheet.key)
-            self._late.stop()
-            self._take_selection()
-            place = self.model.row_of(Row("item", id))
-            if place >= 0:
-                self.view.scrollTo(self.model.index(place, 0))
+        self._take_selection()
+        place = self._place(id)
+        if place >= 0:
+            self.view.scrollTo(self.model.index(place, 0))
+        return place >= 0
+
+    def add(self, key: str) -> None:
+        """A new element on what is selected, its title opened for typing; where it needs more, the empty row of its table."""
+        try:
+            made = add_to_selection(self.model, key)
+        except Problem as problem:
+            self.message.emit(explain(problem))
+            return
+        if key != self.sheet.key:
+            self.show_sheet(key)
+        row = Row("item", made) if made else next((row for row in self.model.rows if row.kind == "add"), None)
+        if row is not None:
+            self.view.setFocus()
+            self.view.type_in(row)
 
     def _tab(self, place: int) -> None:
         sheet = SHEETS[place]
         self._settings.set_text("table/sheet", sheet.key)
-        self._kept = (None, 0, 0, 0)
         if sheet is not self.model.sheet:
-            self.model.modelAboutToBeReset.disconnect(self._keep)
+            self._another = True
             self.model.show_sheet(sheet)
-            self.model.modelAboutToBeReset.connect(self._keep)
+            self._another = False
             self._take_selection()
 
     def _step(self, step: int) -> None:
@@ -152,6 +169,9 @@ class TablePane(QWidget):
     # -- a table shown anew keeps its place
 
     def _keep(self) -> None:
+        self._kept = (None, 0, 0, 0)
+        if self._another:
+            return
         index = self.view.currentIndex()
         bars = self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value()
         row = self.model.rows[index.row()] if index.isValid() and index.row() < len(self.model.rows) else None

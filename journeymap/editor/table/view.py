@@ -41,7 +41,8 @@ class TableKeys(Grid):
         self._home: int | None = None
         self._neighbours: dict[str, Row] = {}
         self.verticalHeader().setSectionsClickable(True)
-        self.verticalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(True)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.wrap(False)
         self.cell_delegate.ended.connect(self._ended)
         self.cell_delegate.filled.connect(self.fill)
@@ -83,6 +84,11 @@ class TableKeys(Grid):
         """The row of the current cell."""
         index = self.currentIndex()
         return self.table.rows[index.row()] if index.isValid() else None
+
+    def begin(self) -> None:
+        """Make the first element's cell the current one where none is."""
+        if not self.currentIndex().isValid() and self.table.rows:
+            self.go(self._beyond(-1, 1), 0)
 
     def go(self, row: int, column: int) -> None:
         """Make a cell the current one."""
@@ -254,9 +260,8 @@ class TableKeys(Grid):
 
     def focusInEvent(self, event: object) -> None:
         """There is always a current cell."""
+        self.begin()
         super().focusInEvent(event)  # type: ignore[arg-type]  # Qt's own event
-        if not self.currentIndex().isValid() and self.table.rows:
-            self.go(self._beyond(-1, 1), 0)
         self.viewport().update()
 
     def focusOutEvent(self, event: object) -> None:

@@ -58,6 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", N_("Delete"), "Del", "trash", "selection"),
     ActionSpec("rename", N_("Edit title"), "F2", needs="selection"),
     ActionSpec("select-all", N_("Select all"), Key.SelectAll),
+    ActionSpec("preferences", N_("Preferences…"), "Ctrl+,", "preferences", "", role=Role.PreferencesRole),
     ActionSpec("find", N_("Find…"), Key.Find, "search", tip=N_("Find in all texts of the map")),
     ActionSpec("find-next", N_("Find next"), "F3"),
     ActionSpec("find-previous", N_("Find previous"), "Shift+F3"),

@@ -10,6 +10,7 @@ from journeymap.editor.background import Task, run
 from journeymap.editor.document import Document
 from journeymap.editor.export_dialog import ExportDialog
 from journeymap.editor.file_dialogs import PNG_FILTER, XLSX_FILTER, ask_save
+from journeymap.editor.preferences.choices import signed_options
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
 from journeymap.editor.widgets.problems import show_problem
@@ -88,7 +89,9 @@ class ExportCommands(QObject):
     def _png_named(self, name: str) -> None:
         if self.document is not None:
             document = self.document
-            self._run(Path(name), png_work(document.journey.copy(), document.overlay, document.heat, self._scale))
+            options = LayoutOptions(palette=document.heat.palette, heat=document.heat.on)
+            options = signed_options(options, self._settings)
+            self._run(Path(name), png_work(document.journey.copy(), document.overlay, options, self._scale))
 
     def _xlsx_named(self, name: str) -> None:
         if self.document is not None:
@@ -122,13 +125,13 @@ class ExportCommands(QObject):
         self._task = None
 
 
-def png_work(journey: Journey, overlay: Overlay, heat: HeatChoice, scale: float) -> Callable[[Task], bytes]:
+def png_work(journey: Journey, overlay: Overlay, options: LayoutOptions, scale: float) -> Callable[[Task], bytes]:
     """The work that makes a PNG file of a map that nobody else alters."""
 
     def work(task: Task) -> bytes:
         from journeymap.paint.png import png_bytes
 
-        return png_bytes(journey, overlay, scale, LayoutOptions(palette=heat.palette, heat=heat.on))
+        return png_bytes(journey, overlay, scale, options)
 
     return work
 

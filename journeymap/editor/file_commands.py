@@ -10,6 +10,7 @@ from journeymap.editor.document import Document
 from journeymap.editor.file_dialogs import MAP_FILTER, MAP_SUFFIX, ask_open, ask_save
 from journeymap.editor.guard import Guard, Then
 from journeymap.editor.keeper import Keeper
+from journeymap.editor.preferences.choices import sign
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
 from journeymap.editor.widgets.problems import show_problem
@@ -62,6 +63,7 @@ class FileCommands(QObject):
         except Problem as problem:
             show_problem(self._window, problem)
             return
+        sign(journey, self._settings)
         self.offer(Waiting(journey))
 
     def open(self) -> None:

@@ -12,6 +12,7 @@ MAP_FILTER = N_("Journey maps (*.journey)")
 SURVEY_FILTER = N_("Survey answers (*.csv *.tsv *.txt *.xlsx *.xlsm)")
 PNG_FILTER = N_("PNG pictures (*.png)")
 XLSX_FILTER = N_("Excel workbooks (*.xlsx)")
+IMAGE_FILTER = N_("Pictures (*.png *.jpg *.jpeg *.webp *.gif)")
 ALL_FILTER = N_("All files (*)")
 MAP_SUFFIX = ".journey"
 SURVEY_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")

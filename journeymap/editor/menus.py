@@ -53,6 +53,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "find-previous",
             "replace",
             "palette",
+            "-",
+            "preferences",
         ),
     ),
     (

@@ -15,6 +15,7 @@ from journeymap.editor.file_commands import FileCommands
 from journeymap.editor.icons import application_icon
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
+from journeymap.editor.preferences.commands import PreferenceCommands
 from journeymap.editor.recovery_box import RecoveryDialog
 from journeymap.editor.search_commands import SearchCommands
 from journeymap.editor.settings import Settings
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, settings)
         self.surveys = SurveyCommands(self, settings, self._parts)
         self.template_commands = TemplateCommands(self)
+        self.preferences = PreferenceCommands(self, settings)
         self.versions = VersionCommands(self, settings)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         old = self.workspace
         document = self.files.document
+        self.preferences.attach(document)
         self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
         for commands in (self.edits, self.views):
             commands.workspace = self.workspace

@@ -37,6 +37,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "delete": edits.delete,
         "rename": edits.rename,
         "select-all": edits.select_all,
+        "preferences": window.preferences.ask,
         "find": window.search.finding.find,
         "find-next": window.search.finding.next,
         "find-previous": window.search.finding.previous,

@@ -28,6 +28,9 @@ def place_actions(journey: Journey, edit: Edit, ids: Iterable[str], status: Stat
     rest = [action for action in journey.all(Action) if action.id not in wanted]
     column = [action for action in rest if action.status == status]
     place = next((at for at, action in enumerate(column) if action.id == before), len(column))
+    after = [*(action.id for action in column[:place]), *moving, *(action.id for action in column[place:])]
+    if after == [action.id for action in column_of(journey, status)]:
+        return  # they are there already
     low = column[place - 1].order if place > 0 else None
     high = column[place].order if place < len(column) else None
     orders = spread(low, high, len(moving))

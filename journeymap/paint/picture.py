@@ -26,7 +26,17 @@ def make_picture(journey: Journey, overlay: Overlay, options: LayoutOptions | No
 
 def image_of(picture: Picture, scale: float) -> QImage:
     """The whole picture at `scale` pixels a map unit; raises `Problem` where that would be too many pixels."""
-    width, height = (max(1, round(side * scale)) for side in picture.size)
+    image = blank_image(*picture.size, scale)
+    with QPainter(image) as painter:
+        prepare(painter)
+        painter.scale(scale, scale)
+        draw_parts(painter, picture.parts)
+    return image
+
+
+def blank_image(width: float, height: float, scale: float) -> QImage:
+    """Paper of so many map units at `scale` pixels each; raises `Problem` where that would be too many pixels."""
+    width, height = (max(1, round(side * scale)) for side in (width, height))
     if width * height > PIXEL_LIMIT or max(width, height) > SIDE_LIMIT:
         raise Problem(
             "At scale {scale} the picture would be {width} × {height} pixels. Choose a smaller scale.",
@@ -38,10 +48,6 @@ def image_of(picture: Picture, scale: float) -> QImage:
     image.setDotsPerMeterX(round(DOTS_PER_METRE * scale))
     image.setDotsPerMeterY(round(DOTS_PER_METRE * scale))
     image.fill(colour(PAPER))
-    with QPainter(image) as painter:
-        prepare(painter)
-        painter.scale(scale, scale)
-        draw_parts(painter, picture.parts)
     return image
 
 

@@ -76,6 +76,14 @@ def test_only_what_moves_is_altered_while_there_is_room() -> None:
     assert edit.change.ids == {"c"}
 
 
+def test_what_is_there_already_stays() -> None:
+    journey = board("abc")
+    for ids, before in (("a", "b"), ("c", None), ("bc", None), ("b", "c")):
+        before_all = dict(journey.records)
+        put(journey, ids, "idea", before)
+        assert dict(journey.records) == before_all
+
+
 def test_what_is_no_action() -> None:
     with pytest.raises(Problem):
         put(board("a"), "q", "done")

@@ -93,7 +93,7 @@ class CanvasTyping(CanvasWidget):
             with self.document.edit(N_("Edit note")) as edit:
                 edit.update(id, text=text)
             if new:
-                self.document.history.fold()
+                self.document.fold()
 
     def _on_text(self, id: str, text: str, how: str) -> None:
         box, self._box = self._box, None
@@ -143,14 +143,14 @@ class CanvasTyping(CanvasWidget):
                 self.show_problem(problem)
                 return
             if new:
-                self.document.history.fold()
+                self.document.fold()
         self.typed(id, how, new)
 
     def take_back(self, id: str) -> None:
         """A new element that stayed empty goes again, and leaves no step in the history."""
         with self.document.edit(N_("Delete")) as edit:
             edit.remove(id)
-        self.document.history.fold()
+        self.document.fold()
         self.document.selection.set(old for old in self._selected_before if old in self.document.journey)
 
     def typed(self, id: str, how: str, new: bool) -> None:

@@ -181,7 +181,7 @@ def _whose_curves(scene: Scene) -> list[tuple[str, str]]:
     personas = [p for p in scene.journey.all(Persona) if p.id in felt and (not wanted or p.id in wanted)]
     if len(personas) < 2:
         return [(_("felt in the workshop"), INK if not personas else personas[0].colour)]
-    names = [(elide(persona.title or _("Untitled"), "legend", 130, scene.measure), persona) for persona in personas[:5]]
+    names = [(elide(persona.title or _("Untitled"), "legend", 210, scene.measure), persona) for persona in personas[:5]]
     return [(name, persona.colour) for name, persona in names]
 
 

@@ -19,6 +19,8 @@ WHY: dict[str, str] = {
     "redo": N_("There is nothing to redo."),
     "scores": N_("The map has no survey answers yet."),
     "recent": N_("The list is empty."),
+    "one-version": N_("The map has both versions already."),
+    "two-versions": N_("The map has one version only."),
     "focus": N_("The whole map is shown."),
 }
 NOT_NOW = N_("Not possible now.")

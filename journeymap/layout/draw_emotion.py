@@ -149,7 +149,9 @@ def _dots(
         score = known.get(emotion.touchpoint)
         if score is not None and score.differs(emotion.value):
             shapes.append(Circle(x, y, RING, None, MEASURED, 1.6))
-        shapes.append(Circle(x, y, DOT, scene.colour(emotion.touchpoint) or NO_HEAT, WHITE, 2.5))
+        # Where no score heats the dot it belongs to its persona's curve.
+        plain = NO_HEAT if score is not None else scene.journey.get(Persona, emotion.persona).colour
+        shapes.append(Circle(x, y, DOT, scene.colour(emotion.touchpoint) or plain, WHITE, 2.5))
     return shapes
 
 

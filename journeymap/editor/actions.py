@@ -126,6 +126,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("show-all", N_("Show all"), needs="focus", tip=N_("Look at the whole map again")),
+    ActionSpec(
+        "lanes-auto", N_("As needed"), tip=N_("Show the lanes that have something in them"), checkable=True
+    ),
+    ActionSpec("lanes-blueprint", N_("Service blueprint lanes"), tip=N_("Show the lanes of a service blueprint")),
+    ActionSpec("add-text-lane", N_("Add a text lane"), icon="lane"),
+    ActionSpec("add-image-lane", N_("Add an image lane"), icon="image-add"),
+    ActionSpec(
+        "full-text", N_("Full text on cards"), tip=N_("Let cards grow to hold all of their text"), checkable=True
+    ),
+    ActionSpec(
+        "card-marks",
+        N_("Marks on cards"),
+        tip=N_("Show level of experience, senses and evidence on the cards"),
+        checkable=True,
+    ),
     ActionSpec("show-outline", N_("Outline"), "F7", checkable=True),
     ActionSpec("show-inspector", N_("Inspector"), "F8", checkable=True),
     ActionSpec("show-scores", N_("Scores panel"), "F9", checkable=True),

@@ -97,6 +97,10 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "focus",
             "show-all",
             "-",
+            "@lanes",
+            "full-text",
+            "card-marks",
+            "-",
             "show-outline",
             "show-inspector",
             "show-scores",
@@ -111,6 +115,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "recent": (N_("Open recent"), ()),
     "export": (N_("Export"), ("export-png", "export-xlsx")),
     "palette": (N_("Colours"), ()),
+    "lanes": (N_("Lanes"), ("lanes-auto", "lanes-blueprint", "-", "add-text-lane", "add-image-lane")),
 }
 
 

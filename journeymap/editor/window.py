@@ -13,6 +13,7 @@ from journeymap.editor.edit_commands import EditCommands
 from journeymap.editor.export_commands import ExportCommands
 from journeymap.editor.file_commands import FileCommands
 from journeymap.editor.icons import application_icon
+from journeymap.editor.lanes.commands import LaneCommands
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
 from journeymap.editor.preferences.commands import PreferenceCommands
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.surveys = SurveyCommands(self, settings, self._parts)
         self.template_commands = TemplateCommands(self)
         self.preferences = PreferenceCommands(self, settings)
+        self.lanes = LaneCommands(self.actions_table, self.menus["lanes"], self)
         self.versions = VersionCommands(self, settings)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
         self.exports.document = self.surveys.document = self.template_commands.document = document
         self.versions.document = document
         self.tools.attach(self.workspace)
+        self.lanes.attach(self.workspace)
         self.search.attach(self.workspace)
         self.tool_bar.heat.attach(document)
         self.status.attach(self.workspace)

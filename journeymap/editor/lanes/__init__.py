@@ -1,0 +1,1 @@
+"""Which lanes the map shows below its channels, and lanes of one's own."""

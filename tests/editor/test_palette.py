@@ -16,6 +16,7 @@ from journeymap.editor.palette import element_index
 from journeymap.editor.palette.choices import choices
 from journeymap.editor.palette.command_list import LEFT_OUT, WHY
 from journeymap.editor.palette.element_index import ElementIndex
+from journeymap.editor.palette.entry import make_entry
 from journeymap.editor.palette.palette import Palette
 from journeymap.editor.palette.rows import DETAIL_ROLE
 from journeymap.editor.window import MainWindow
@@ -240,7 +241,7 @@ def test_ten_thousand_elements_are_read_once(
     index = ElementIndex(document)
     assert len(index.entries()) > 10_000
     made: list[str] = []
-    real = element_index.make_entry
+    real = make_entry
 
     def counting(key: str, *args: object, **others: object) -> object:
         made.append(key)

@@ -180,6 +180,7 @@ class FindBar(QFrame):
             self.message.emit(
                 _("The search goes on from the start.") if by > 0 else _("The search goes on from the end.")
             )
+        self.refresh()
 
     def _replace_one(self) -> None:
         self._seek()

@@ -77,15 +77,14 @@ class Finder(QObject):
 
         Raises `Problem` as `replace`.
         """
-        hit = self.current
+        hit, place = self.current, self.place
         if hit is None:
             return 0
         done = self._replace([hit], text)
         if done:
             # What was put in may hold what is sought: it goes on behind it.
-            end = hit.start + len(text)
-            after = (place for place, other in enumerate(self.hits) if _is_behind(other, hit, end))
-            self._place = next(after, self._place % max(len(self.hits), 1))
+            put_in = sum(_is_within(other, hit, len(text)) for other in self.hits)
+            self._place = (place + put_in) % max(len(self.hits), 1)
             self.show()
         return done
 
@@ -117,6 +116,6 @@ class Finder(QObject):
             self.found.emit()
 
 
-def _is_behind(hit: Hit, before: Hit, end: int) -> bool:
-    """Whether a hit stands in the same text behind a place."""
-    return (hit.id, hit.path) == (before.id, before.path) and hit.start >= end
+def _is_within(hit: Hit, place: Hit, length: int) -> bool:
+    """Whether a hit stands in what was put in at a place."""
+    return (hit.id, hit.path) == (place.id, place.path) and place.start <= hit.start < place.start + length

@@ -146,6 +146,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show-scores", N_("Scores panel"), "F9", checkable=True),
     ActionSpec("full-screen", N_("Full screen"), Key.FullScreen, needs="", checkable=True),
     ActionSpec("heat", N_("Show heat"), "Ctrl+Shift+H", "heat", "scores", checkable=True),
+    ActionSpec("present", N_("Present"), "F5", "present", tip=N_("Show the map to a room, step by step")),
+    ActionSpec(
+        "present-here", N_("Present from here"), "Shift+F5", tip=N_("Show the map to a room, from what is selected on")
+    ),
     ActionSpec("shortcuts", N_("Keyboard shortcuts"), Key.HelpContents, "help", ""),
     ActionSpec("about", N_("About Journeymap"), needs="", role=Role.AboutRole),
 )

@@ -34,6 +34,7 @@ ICONS: dict[str, str] = {
     "path": "route",
     "persona": "user-round",
     "plus": "plus",
+    "present": "presentation",
     "preferences": "sliders-horizontal",
     "redo": "redo-2",
     "right": "chevron-right",

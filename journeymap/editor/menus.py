@@ -80,6 +80,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("scores", N_("&Scores"), ("import-survey", "-", "heat", "@palette", "-", "show-scores")),
+    ("workshop", N_("&Workshop"), ("present", "present-here")),
     (
         "view",
         N_("&View"),

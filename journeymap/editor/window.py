@@ -17,6 +17,7 @@ from journeymap.editor.lanes.commands import LaneCommands
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
 from journeymap.editor.preferences.commands import PreferenceCommands
+from journeymap.editor.presentation.commands import PresentCommands
 from journeymap.editor.recovery_box import RecoveryDialog
 from journeymap.editor.search_commands import SearchCommands
 from journeymap.editor.settings import Settings
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.search = SearchCommands(self, self.actions_table, settings, self.tool_bar.focus_place)
+        self.presents = PresentCommands(self)
         self.actions_table.connect_all(handlers(self))
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
@@ -206,7 +208,7 @@ class MainWindow(QMainWindow):
         document = self.files.document
         self.preferences.attach(document)
         self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
-        for commands in (self.edits, self.views):
+        for commands in (self.edits, self.views, self.presents):
             commands.workspace = self.workspace
         self.exports.document = self.surveys.document = self.template_commands.document = document
         self.versions.document = document

@@ -77,6 +77,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "show-scores": views.show_scores,
         "full-screen": views.full_screen,
         "heat": views.heat,
+        "present": window.presents.present,
+        "present-here": window.presents.present_from_here,
         "shortcuts": views.shortcuts,
         "about": views.about,
     }

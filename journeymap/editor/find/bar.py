@@ -1,7 +1,7 @@
 """The bar above the map in which is sought and replaced."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from journeymap.editor.document import Document
@@ -9,13 +9,14 @@ from journeymap.editor.find.bar_parts import around, dress, icon_button, scope_l
 from journeymap.editor.find.finder import Finder
 from journeymap.editor.icons import icon
 from journeymap.editor.places import describe_text
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.labels import ElidedLabel, TextLabel
 from journeymap.language import _, explain, ngettext
 from journeymap.model.problem import Problem
 from journeymap.model.search import Query
 from journeymap.model.text_fields import text_at
 
-TYPING_MS = 120
+TYPING_MS, ROOM = 120, 960
 
 
 class FindBar(QFrame):
@@ -37,6 +38,7 @@ class FindBar(QFrame):
         self.words = toggle("", _("Whole words only"))
         self.words.setIcon(icon("whole-word"))
         self.count = TextLabel(role="small")
+        self.count.setContentsMargins(0, 0, 10, 0)
         self.before = icon_button("up", _("The one before (Shift+F3)"))
         self.after = icon_button("down", _("The next one (F3)"))
         self.where = ElidedLabel(role="small")
@@ -145,6 +147,14 @@ class FindBar(QFrame):
 
     # -- events
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the hit stands is said in the first line if there is room, else in the second."""
+        super().resizeEvent(event)
+        line = self._first if self.width() >= scaled(ROOM) else self._second_line
+        if line.indexOf(self.where) < 0:
+            # Before the button that closes, or behind those that replace.
+            line.insertWidget(line.count() - 1 if line is self._first else line.count(), self.where, 1000)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter finds the next one, Shift+Enter the one before; in the second line it replaces. Esc closes."""
         key = event.key()
@@ -216,14 +226,13 @@ class FindBar(QFrame):
         first.setSpacing(6)
         for widget in (self.scope, self.exact, self.words, self.before, self.after, self.count):
             first.addWidget(widget)
-        first.addSpacing(8)
-        first.addWidget(self.where, 1)
+        first.addStretch(1)
         first.addWidget(self.shut)
         second = QHBoxLayout()
         second.setSpacing(6)
         second.addWidget(self.replace_one)
         second.addWidget(self.replace_all)
-        second.addStretch(1)
+        self._first, self._second_line = first, second
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 6, 8, 6)
         grid.setHorizontalSpacing(6)

@@ -67,7 +67,7 @@ def _lanes(document: Document) -> Iterator[Choice]:
     for spec in all_lanes(journey):
         text = _("Lane: {lane}").format(lane=lane_title(spec))
         on = spec.key in shown
-        yield _choice(f"lane|{spec.key}", text, _("Lanes"), "stage", on, partial(show_lane, document, spec.key, not on))
+        yield _choice(f"lane|{spec.key}", text, _("Lanes"), "lane", on, partial(show_lane, document, spec.key, not on))
 
 
 def lane_title(spec: LaneSpec) -> str:

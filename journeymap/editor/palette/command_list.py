@@ -56,7 +56,7 @@ def _entry(spec: ActionSpec, actions: Actions, menu: str) -> Entry:
 
 def _menus() -> dict[str, str]:
     """The title of the menu in which an action stands; the first, where it stands in several."""
-    found: dict[str, str] = {}
+    found = {"clear-recent": SUBMENUS["recent"][0]}  # the window fills that menu
     for _name, title, ids in MENUS:
         for id in ids:
             for inner in SUBMENUS[id[1:]][1] if id.startswith("@") else (id,):

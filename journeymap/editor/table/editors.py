@@ -130,6 +130,10 @@ class StepsCell(QSpinBox):
         """The number that was typed, the lowest one for anything else."""
         return self._number() or self.minimum()
 
+    def textFromValue(self, val: int) -> str:
+        """What stands in the field is what was typed, never what Qt thinks of it."""
+        return self.lineEdit().text()
+
     def fixup(self, text: str) -> str:
         """Nothing is put right behind the user's back."""
         return text

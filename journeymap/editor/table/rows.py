@@ -171,6 +171,8 @@ def move_ordered(writing: Writing, ids: Sequence[str], step: int) -> None:
         return
     passed = row[edge]
     others = [id for id in row if id not in set(ids)]
-    index = others.index(passed) + (step > 0)
-    for place, id in enumerate(moved):
-        edits.reorder(journey, writing.edit, id, index + place)
+    at = others.index(passed) + (step > 0)
+    wanted = [*others[:at], *moved, *others[at:]]
+    # From the end that leads, so that none is put beside one that is still to be moved.
+    for id in moved if step < 0 else reversed(moved):
+        edits.reorder(journey, writing.edit, id, wanted.index(id))

@@ -253,10 +253,10 @@ class TableKeys(Grid):
         elif event.key() in MOVES and event.modifiers() & SHIFT:
             self._extend(event)
         else:
+            super().keyPressEvent(event)
             if event.key() in MOVES:
                 self._home = None
-            super().keyPressEvent(event)
-            self.anchor = QPersistentModelIndex(self.currentIndex())
+                self.anchor = QPersistentModelIndex(self.currentIndex())
 
     def focusInEvent(self, event: object) -> None:
         """There is always a current cell."""

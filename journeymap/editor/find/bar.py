@@ -111,7 +111,8 @@ class FindBar(QFrame):
         """Show or hide the second line."""
         with QSignalBlocker(self.more):
             self.more.setChecked(shown)
-        self.more.setIcon(icon("down" if shown else "right"))
+        ahead = "left" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "right"
+        self.more.setIcon(icon("down" if shown else ahead))
         for widget in self._second:
             widget.setVisible(shown)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from journeymap.editor.document import Document
 from journeymap.editor.focus_bar.state import all_tags, counted
-from journeymap.editor.theme import scaled
+from journeymap.editor.theme import COLOURS, scaled
 from journeymap.editor.upper import upper
 from journeymap.editor.widgets.labels import TextLabel, no_mnemonic, set_tip
 from journeymap.editor.widgets.overlay import Overlay
@@ -208,7 +208,7 @@ def dot(colour: str, size: int = 12) -> QIcon:
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(0, 0, 0, 40))
+        painter.setPen(QColor(COLOURS["border_strong"]))  # a dark one can be seen on dark ground as well
         painter.setBrush(QColor(colour))
         painter.drawEllipse(picture.rect().adjusted(1, 1, -2, -2))
     picture.setDevicePixelRatio(ratio)

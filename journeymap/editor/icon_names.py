@@ -5,6 +5,7 @@ ICONS: dict[str, str] = {
     "channel": "rows-3",
     "check": "check",
     "close": "x",
+    "columns": "columns-3-cog",
     "copy": "copy",
     "cut": "scissors",
     "down": "chevron-down",
@@ -49,6 +50,7 @@ ICONS: dict[str, str] = {
     "up": "chevron-up",
     "warning": "triangle-alert",
     "whole-word": "whole-word",
+    "wrap": "text-wrap",
     "zoom-in": "zoom-in",
     "zoom-out": "zoom-out",
 }

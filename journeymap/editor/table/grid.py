@@ -61,6 +61,7 @@ class Grid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setCornerButtonEnabled(True)
+        self.setCornerWidget(QWidget())  # where both scroll bars meet; without one Qt draws a frame there
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
 
     # -- where things are

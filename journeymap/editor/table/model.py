@@ -24,7 +24,7 @@ from journeymap.editor.table.source import Source
 from journeymap.editor.table.writing import Entry, Outcome, write
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.labels import plain_tip
-from journeymap.language import _, ngettext
+from journeymap.language import _, is_right_to_left, ngettext
 from journeymap.model.change import Change
 from journeymap.model.record import Record
 from journeymap.model.structure import Touchpoint
@@ -33,6 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 DISPLAY, EDIT, TIP = Role.DisplayRole, Role.EditRole, Role.ToolTipRole
 LONG = 24  # texts longer than this have a tip
+SIGN_FIRST = "\N{LEFT-TO-RIGHT MARK}"
 
 
 class TableModel(QAbstractTableModel):
@@ -57,6 +58,11 @@ class TableModel(QAbstractTableModel):
         document.changed.connect(self._changed)
         document.overlay_changed.connect(self._scored)
         document.focus_changed.connect(self._all)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the map is read from right to left, and so its tables."""
+        return is_right_to_left(self.document.journey.info.language)
 
     # -- which table
 
@@ -91,7 +97,9 @@ class TableModel(QAbstractTableModel):
         """What a cell says, looks like, and tells a screen reader."""
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == DISPLAY:
-            return self.text(row, index.column())
+            text = self.text(row, index.column())
+            # In a line from right to left a sign would be drawn behind its number.
+            return SIGN_FIRST + text if column.end and self.rtl and text[:1] in ("+", "\N{MINUS SIGN}") else text
         if role == Role.ForegroundRole:
             return self._ink(row, column)
         if role == Role.BackgroundRole:
@@ -119,12 +127,13 @@ class TableModel(QAbstractTableModel):
             if role in (DISPLAY, Role.AccessibleTextRole) and section < len(self.columns):
                 return self.columns[section].heading
             if role == TIP and section < len(self.columns):
-                return plain_tip(self.columns[section].hint or self.columns[section].heading)
-            return (
-                int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-                if role == Role.TextAlignmentRole
-                else None
-            )
+                column = self.columns[section]
+                return plain_tip("\n".join(part for part in (column.heading, column.hint) if part))
+            if role == Role.TextAlignmentRole:
+                # Unlike cells, headings are not mirrored by Qt.
+                side = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
+                return int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+            return None
         return str(section + 1) if role == DISPLAY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
+from journeymap.editor.icons import icon
 from journeymap.editor.map_view import MapView
 from journeymap.editor.settings import Settings
 from journeymap.editor.table.adding import add_to_selection
@@ -16,7 +17,7 @@ from journeymap.editor.table.rows import Row
 from journeymap.editor.table.sheets import SHEETS, Sheet, sheet_of
 from journeymap.editor.table.view import selection_of
 from journeymap.editor.widgets.labels import no_mnemonic, set_tip
-from journeymap.language import _, explain, is_right_to_left
+from journeymap.language import _, explain
 from journeymap.model.problem import Problem
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -44,11 +45,16 @@ class TablePane(MapView):
         for sheet in SHEETS:
             self.tabs.addTab(no_mnemonic(_(sheet.title)))
         self.wrap = QToolButton()
-        self.wrap.setText(_("Wrap"))
         self.wrap.setCheckable(True)
-        set_tip(self.wrap, _("Three lines of text in each row"))
         self.columns = QToolButton()
-        self.columns.setText(_("Columns"))
+        for button, name, tip in (
+            (self.wrap, "wrap", _("Three lines of text in each row")),
+            (self.columns, "columns", _("Choose columns")),
+        ):
+            button.setIcon(icon(name))
+            button.setAccessibleName(tip)
+            button.setProperty("role", "quiet")
+            set_tip(button, tip)
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.columns_menu = QMenu(self.columns)
         self.columns.setMenu(self.columns_menu)
@@ -137,8 +143,7 @@ class TablePane(MapView):
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(SHEETS))
 
     def _direct(self, change: object = None) -> None:
-        rtl = is_right_to_left(self.document.journey.info.language)
-        wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        wanted = Qt.LayoutDirection.RightToLeft if self.model.rtl else Qt.LayoutDirection.LeftToRight
         if self.view.layoutDirection() != wanted:
             self.view.setLayoutDirection(wanted)
 

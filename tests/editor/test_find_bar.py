@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymap.editor.find.bar import FindBar
@@ -230,6 +231,15 @@ def test_from_another_view_the_map_is_shown_and_typing_goes_on(full: MainWindow)
     bar = finding(full, "they wait")
     assert workspace.view == "map"
     assert full.focusWidget() is bar.field
+
+
+def test_where_a_hit_stands_is_said_where_there_is_room(full: MainWindow) -> None:
+    bar = finding(full, "they wait")
+    for width, same_line in ((1600, True), (1000, False)):
+        full.resize(width, 800)
+        QApplication.processEvents()
+        assert (abs(bar.where.geometry().center().y() - bar.count.geometry().center().y()) < 6) is same_line
+        assert bar.where.width() > 200
 
 
 def test_each_map_has_its_own_bar(full: MainWindow) -> None:

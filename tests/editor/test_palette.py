@@ -95,6 +95,14 @@ def test_it_opens_while_one_types_and_what_was_typed_counts(window: MainWindow, 
     assert "Looks" in getattr(record, "does" if field == "text" else "goal")
 
 
+def test_a_command_that_goes_elsewhere_closes_it(window: MainWindow) -> None:
+    palette = opened(window)
+    keys(window, Qt.Key.Key_F, CTRL)
+    assert not palette.isVisible()
+    assert window.search.finding.bar is not None
+    assert window.focusWidget() is window.search.finding.bar.field
+
+
 def test_the_button_in_the_tool_bar_opens_it(window: MainWindow) -> None:
     buttons = [button for button in window.tool_bar.findChildren(QWidget) if button.property("role") == "search"]
     assert len(buttons) == 1
@@ -327,6 +335,18 @@ def test_what_was_chosen_lately_comes_first_also_after_a_start(
     assert offered(opened(first))[:2] == ["Search", "Inspector"]
     second = make_window()
     assert offered(opened(second))[0] == "Inspector"
+
+
+def test_the_names_of_segments_are_not_remembered(window: MainWindow) -> None:
+    with document_of(window).edit("Fill") as edit:
+        edit.add(Wave, id="w", title="Spring")
+        edit.add(
+            Counts, target="call", wave="w", metric="nps", scale=(0.0, 10.0), segment="Families", values=((3.0, 9),)
+        )
+    choose(window, "families", "Segment: Families")
+    choose(window, "spring", "Wave: Spring")
+    assert offered(opened(window))[0] == "Wave: Spring"
+    assert "Families" not in window._settings.text("palette/recent")
 
 
 def test_the_arrows_go_round_and_pages_stop(window: MainWindow) -> None:

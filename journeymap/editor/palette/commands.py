@@ -61,8 +61,10 @@ class PaletteCommands(QObject):
         return entry.detail
 
     def _chosen(self, entry: Entry) -> None:
-        self._recent.add(entry.key)
         kind, _bar, rest = entry.key.partition("|")
+        # The name of a segment is the client's; what the program remembers of a map are ids.
+        if kind != "segment":
+            self._recent.add(entry.key)
         if kind == command_list.PREFIX:
             self._actions[rest].trigger()
         elif kind == element_index.PREFIX and self._workspace is not None:

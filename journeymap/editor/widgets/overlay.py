@@ -14,8 +14,8 @@ DARKEST = 13
 class Overlay(QFrame):
     """A child of the window and no window of its own, so that no platform puts it elsewhere or takes the focus away.
 
-    Esc and a click beside it close it; the focus goes back to where it was. Its contents go into `box`, which leaves room
-    for the shadow around them.
+    Esc, a click beside it and a command that goes elsewhere close it; the focus goes back to where it was. Its contents
+    go into `box`, which leaves room for the shadow around them.
     """
 
     opened = Signal()
@@ -49,8 +49,9 @@ class Overlay(QFrame):
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
         application = QApplication.instance()
-        if application is not None:
+        if isinstance(application, QApplication):
             application.installEventFilter(self)
+            application.focusChanged.connect(self._focus_moved)
         self.opened.emit()
 
     def close_sheet(self) -> None:
@@ -58,8 +59,9 @@ class Overlay(QFrame):
         if not self.isVisible():
             return
         application = QApplication.instance()
-        if application is not None:
+        if isinstance(application, QApplication):
             application.removeEventFilter(self)
+            application.focusChanged.disconnect(self._focus_moved)
         inside = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
         before, self._before = self._before, None
@@ -106,6 +108,11 @@ class Overlay(QFrame):
     def lay(self) -> None:
         """Lay it where `place` says."""
         self.setGeometry(self.place().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A command that puts the focus elsewhere closes the sheet; another program's window does not."""
+        if now is not None and not self._holds(now):
+            self.close_sheet()
 
     def _holds(self, widget: QWidget) -> bool:
         """Whether a widget belongs to the sheet; a list that opens from it is a window of its own, but its child."""

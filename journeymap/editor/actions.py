@@ -45,6 +45,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import-survey", N_("Import survey…"), "Ctrl+I", "import", tip=N_("Load survey answers from a CSV or XLSX file")
     ),
     ActionSpec("export-png", N_("Picture (PNG)…"), "Ctrl+E", "export", tip=N_("Save the map as a picture")),
+    ActionSpec("export-actions", N_("Actions as picture…"), tip=N_("Save the board and matrix of actions as a picture")),
     ActionSpec(
         "export-xlsx", N_("Workbook (XLSX)…"), "Ctrl+Shift+E", "export", tip=N_("Save the map as an Excel workbook")
     ),

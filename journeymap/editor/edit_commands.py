@@ -102,7 +102,7 @@ class EditCommands(QObject):
             self.workspace.canvas.select_all()
 
     def rename(self) -> None:
-        """Type a title: on the map where it stands there, else in the inspector."""
+        """Type a title: where it stands in the view that is shown, else in the inspector."""
         workspace = self.workspace
         if self._cells is not None:
             self._cells.type_here()
@@ -110,9 +110,7 @@ class EditCommands(QObject):
         current = workspace.document.selection.current if workspace is not None else None
         if workspace is None or current is None:
             return
-        if workspace.canvas.map_layout.rect_of(current) is not None and workspace.canvas.isVisible():
-            workspace.canvas.edit_title(current)
-        else:
+        if not workspace.edit_title(current):
             workspace.show_panel("inspector", True)
             workspace.inspector.edit_title()
 

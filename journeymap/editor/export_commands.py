@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from journeymap.editor.actions_view.export_dialog import ActionsExportDialog
 from journeymap.editor.background import Task, run
 from journeymap.editor.document import Document
 from journeymap.editor.export_dialog import ExportDialog
 from journeymap.editor.file_dialogs import PNG_FILTER, XLSX_FILTER, ask_save
+from journeymap.editor.outline.advice import this_day
 from journeymap.editor.preferences.choices import signed_options
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
@@ -17,6 +19,7 @@ from journeymap.editor.widgets.problems import show_problem
 from journeymap.files.atomic import explain_os_error, write_atomic
 from journeymap.files.file_name import file_name
 from journeymap.language import _
+from journeymap.layout.actions_picture import What
 from journeymap.layout.map_layout import LayoutOptions
 from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
@@ -35,6 +38,7 @@ class ExportCommands(QObject):
         self._window = window
         self._settings = settings
         self._scale = 2.0
+        self._what: What = "both"
         self._task: Task | None = None
         self.document: Document | None = None
 
@@ -45,6 +49,15 @@ class ExportCommands(QObject):
         finish_typing(self._window)
         dialog = ExportDialog(self.document, self._settings, self._window)
         dialog.chosen.connect(self._ask_png)
+        dialog.open()
+
+    def actions(self) -> None:
+        """Ask which picture of the actions is wanted, then for a file."""
+        if self.document is None:
+            return
+        finish_typing(self._window)
+        dialog = ActionsExportDialog(self.document, self._settings, self._window)
+        dialog.chosen.connect(self._ask_actions)
         dialog.open()
 
     def xlsx(self) -> None:
@@ -76,6 +89,14 @@ class ExportCommands(QObject):
         dialog.fileSelected.connect(self._png_named)
         dialog.open()
 
+    def _ask_actions(self, what: What, scale: float) -> None:
+        self._what, self._scale = what, scale
+        proposed = self._proposed("")
+        named = proposed.with_name(_("{map} - actions").format(map=proposed.name) + ".png")
+        dialog = ask_save(self._window, self._settings, _("Export actions"), PNG_FILTER, "export", named)
+        dialog.fileSelected.connect(self._actions_named)
+        dialog.open()
+
     def _proposed(self, suffix: str) -> Path:
         document = self.document
         assert document is not None
@@ -92,6 +113,11 @@ class ExportCommands(QObject):
             options = LayoutOptions(palette=document.heat.palette, heat=document.heat.on)
             options = signed_options(options, self._settings)
             self._run(Path(name), png_work(document.journey.copy(), document.overlay, options, self._scale))
+
+    def _actions_named(self, name: str) -> None:
+        if self.document is not None:
+            signed = signed_options(LayoutOptions(), self._settings)
+            self._run(Path(name), actions_work(self.document.journey.copy(), self._what, self._scale, signed))
 
     def _xlsx_named(self, name: str) -> None:
         if self.document is not None:
@@ -136,11 +162,24 @@ def png_work(journey: Journey, overlay: Overlay, options: LayoutOptions, scale: 
     return work
 
 
+def actions_work(journey: Journey, what: What, scale: float, signed: LayoutOptions) -> Callable[[Task], bytes]:
+    """The work that makes a PNG file of the actions of a map that nobody else alters; footer and logo as on a map."""
+    today = this_day()
+
+    def work(task: Task) -> bytes:
+        from journeymap.paint.actions_png import actions_png
+
+        return actions_png(journey, what, scale, today, signed.footer, signed.logo)
+
+    return work
+
+
 def xlsx_work(journey: Journey, overlay: Overlay, heat: HeatChoice) -> Callable[[Task], bytes]:
     """The work that makes a workbook of a map that nobody else alters."""
 
     def work(task: Task) -> bytes:
         from journeymap.formats.excel import write_excel
+
         return write_excel(
             journey,
             overlay,

@@ -12,3 +12,7 @@ class MapView(QWidget):
     def reveal(self, id: str) -> bool:
         """Bring an element into view; False where this view does not show it (the map is shown instead)."""
         return False
+
+    def edit_title(self, id: str) -> bool:
+        """Let an element's title be typed where it stands; False where that can't be done here."""
+        return False

@@ -114,7 +114,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "recent": (N_("Open recent"), ()),
-    "export": (N_("Export"), ("export-png", "export-xlsx")),
+    "export": (N_("Export"), ("export-png", "export-actions", "export-xlsx")),
     "palette": (N_("Colours"), ()),
     "lanes": (N_("Lanes"), ("lanes-auto", "lanes-blueprint", "-", "add-text-lane", "add-image-lane")),
 }

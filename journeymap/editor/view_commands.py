@@ -124,6 +124,7 @@ class ViewCommands(QObject):
         workspace = self.workspace
         for name in PANELS:
             self._actions[f"show-{name}"].setChecked(workspace is not None and workspace.panel_shown(name))
+        self._actions["show-scores"].setEnabled(workspace is not None and workspace.view != "actions")
         for view, _title in VIEWS:
             self._actions[f"view-{view}"].setChecked(workspace is not None and workspace.view == view)
         self._switch.show_name(workspace.view if workspace is not None else "map")

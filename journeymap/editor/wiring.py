@@ -26,6 +26,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "close": files.close,
         "import-survey": window.surveys.ask,
         "export-png": exports.png,
+        "export-actions": exports.actions,
         "export-xlsx": exports.xlsx,
         "quit": window.close,
         "undo": edits.undo,

@@ -77,9 +77,10 @@ class Workspace(QWidget):
             "inspector": self.inspector,
             "scores": self.scores,
         }
+        self.view: ViewName = "map"
+        self._wanted: dict[PanelName, bool] = {}
         for name in PANELS:
             self._set(name, settings.flag(f"panel/{name}", True))
-        self.view: ViewName = "map"
         self._makers: dict[ViewName, Callable[[], MapView]] = {"table": self._make_table, "actions": self._make_actions}
         self._views: dict[ViewName, MapView] = {}
         self.outline.wanted.connect(self.reveal)
@@ -91,8 +92,8 @@ class Workspace(QWidget):
         QWidget.setTabOrder(self.canvas, self.inspector)
 
     def panel_shown(self, name: PanelName) -> bool:
-        """Whether a panel is not hidden."""
-        return not self._panels[name].isHidden()
+        """Whether a panel is wanted; that of the scores gives way to the actions all the same."""
+        return self._wanted[name]
 
     def show_panel(self, name: PanelName, shown: bool) -> None:
         """Show or hide a panel, and remember it."""
@@ -107,6 +108,7 @@ class Workspace(QWidget):
         self.view = name
         self._settings.set_text("view", name)
         self.stack.setCurrentWidget(shown)
+        self._set("scores", self._wanted["scores"])
         shown.setFocus()
         self.panels_changed.emit()
 
@@ -139,14 +141,26 @@ class Workspace(QWidget):
             self.show_view("map")
         self.canvas.reveal(id)
 
+    def edit_title(self, id: str) -> bool:
+        """Let a title be typed in the view that is shown; False where that can't be done there."""
+        if self.view != "map":
+            return self._views[self.view].edit_title(id)
+        if self.canvas.map_layout.rect_of(id) is None:
+            return False
+        self.canvas.edit_title(id)
+        return True
+
     def remember(self) -> None:
         """Keep the widths of the panels for the next time."""
         self._settings.set_state("splitter", self.splitter.saveState())
 
     def _set(self, name: PanelName, shown: bool) -> None:
-        self._panels[name].setVisible(shown)
+        self._wanted[name] = shown
+        # Scores say nothing about actions, and a board needs the height.
+        seen = shown and (name != "scores" or self.view != "actions")
+        self._panels[name].setVisible(seen)
         if name == "scores":
-            self._rule.setVisible(shown)
+            self._rule.setVisible(seen)
 
     def _type_title(self) -> None:
         self.show_panel("inspector", True)
@@ -169,4 +183,6 @@ class Workspace(QWidget):
     def _make_actions(self) -> MapView:
         from journeymap.editor.actions_view.view import ActionsView
 
-        return ActionsView(self.document, self._settings, self)
+        view = ActionsView(self.document, self._settings, self)
+        view.wanted.connect(self.reveal)
+        return view

@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Literal
 
 from journeymap.language import _
+from journeymap.layout import sizes
 from journeymap.layout.action_facts import ActionFacts
 from journeymap.layout.board import MARGIN, Board, build_board
+from journeymap.layout.draw_footer import signature_shapes
 from journeymap.layout.matrix import Matrix, build_matrix
 from journeymap.layout.palette import INK, MUTED
 from journeymap.layout.shapes import Circle, Curve, Polygon, Rect, Shape, Text, mirror
@@ -17,8 +19,10 @@ WIDTH, MATRIX_HEIGHT = 1280.0, 640.0
 HEAD, FOOT = 76.0, 30.0
 
 
-def actions_picture(facts: ActionFacts, what: What = "both") -> tuple[float, float, list[Shape]]:
-    """Width and height in map units, and the shapes, bottom first."""
+def actions_picture(
+    facts: ActionFacts, what: What = "both", footer: str = "", logo: bytes | None = None
+) -> tuple[float, float, list[Shape]]:
+    """Width and height in map units, and the shapes, bottom first; `footer` and `logo` (a PNG file) as below a map."""
     views: list[Board | Matrix] = []
     if what != "matrix":
         views.append(build_board(facts, WIDTH))
@@ -32,9 +36,14 @@ def actions_picture(facts: ActionFacts, what: What = "both") -> tuple[float, flo
         y += view.height
     foot = _foot(facts, width, y)
     shapes += foot
+    y += FOOT if foot else 0
+    if footer or logo:
+        place = Rect(MARGIN, y, width - 2 * MARGIN, sizes.LOGO_HEIGHT + 2 * MARGIN)
+        shapes += signature_shapes(place, footer, logo, facts.measure)
+        y = place.bottom
     if facts.rtl:
         shapes = [mirror(shape, width) for shape in shapes]
-    return width, y + (FOOT if foot else 0), shapes
+    return width, y, shapes
 
 
 def drawn(view: Board | Matrix) -> list[Shape]:

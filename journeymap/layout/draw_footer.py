@@ -6,25 +6,30 @@ from journeymap.layout import sizes
 from journeymap.layout.palette import MUTED, RULE
 from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Curve, Photo, Rect, Shape, Text
-from journeymap.layout.text import elide
+from journeymap.layout.text import Measure, elide
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def footer_shapes(scene: Scene) -> list[Shape]:
+    """The row of a map."""
+    options = scene.layout.options
+    return signature_shapes(scene.layout.footer, options.footer, options.logo, scene.measure)
+
+
+def signature_shapes(place: Rect, footer: str, logo: bytes | None, measure: Measure) -> list[Shape]:
     """A thin line, the logo where reading begins, the footer after it, cut where there is no room."""
-    place, options = scene.layout.footer, scene.layout.options
     x, middle = place.x + 10, place.y + place.h / 2
     shapes: list[Shape] = [Curve(((place.x, place.y), (place.right, place.y)), RULE, 1)]
-    size = logo_size(options.logo) if options.logo is not None else None
-    if options.logo is not None and size is not None:
+    size = logo_size(logo) if logo is not None else None
+    if logo is not None and size is not None:
         width, height = size
-        data = base64.b64encode(options.logo).decode("ascii")
+        data = base64.b64encode(logo).decode("ascii")
         shapes.append(Photo(Rect(x, middle - height / 2, width, height), "image/png", data))
         x += width + 16
     room = place.right - 10 - x
-    if options.footer and room > 0:
-        text = elide(options.footer, "legend", room, scene.measure)
+    if footer and room > 0:
+        text = elide(footer, "legend", room, measure)
         shapes.append(Text(Rect(x, middle - 9, room, 17), (text,), "legend", MUTED))
     return shapes
 

@@ -3,8 +3,9 @@
 All x count in reading direction: effort grows with it. What is drawn is mirrored where the map reads right to left.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from journeymap.language import N_, _
 from journeymap.layout.action_facts import OVER, ActionFacts
@@ -19,9 +20,9 @@ from journeymap.survey.display import whole
 
 STEPS = range(LEAST, MOST + 1)
 AXIS, AXIS_TOP, AXIS_BOTTOM = 34.0, 26.0, 46.0
-LEAST_CELL, LEAST_ROW = 104.0, 66.0
-CHIP_GAP, CHIP_PAD, CHIP_LINES = 5.0, 5.0, 2
-TRAY_WIDTH, TRAY_GAP, TRAY_HEAD = 190.0, 14.0, 38.0
+LEAST_CELL, LEAST_ROW = 104.0, 60.0
+CHIP_GAP, CHIP_PAD, CHIP_LINES = 5.0, 5.0, 3
+TRAY_WIDTH, TRAY_GAP, TRAY_HEAD = 176.0, 14.0, 38.0
 # name, fill, whether it lies where effort is high, whether where impact is high
 QUADRANTS: tuple[tuple[str, str, bool, bool], ...] = (
     (N_("Quick wins"), "#E6F4EC", False, True),
@@ -29,6 +30,7 @@ QUADRANTS: tuple[tuple[str, str, bool, bool], ...] = (
     (N_("Fill-ins"), "#F1F3F7", False, False),
     (N_("Leave out"), "#FAF0EE", True, False),
 )
+LEAST_WIDTH = 2 * MARGIN + AXIS + len(STEPS) * LEAST_CELL + TRAY_GAP + TRAY_WIDTH
 Cell = tuple[int, int]  # effort, impact
 
 
@@ -139,22 +141,20 @@ def build_matrix(facts: ActionFacts, width: float = 0.0, height: float = 0.0) ->
         by_cell.setdefault(cell_of(action), []).append(action.id)
     left, top = MARGIN + AXIS, MARGIN + AXIS_TOP
     cell_width = max(LEAST_CELL, (width - left - MARGIN - TRAY_WIDTH - TRAY_GAP) / len(STEPS))
-    row_height = max(LEAST_ROW, (height - top - AXIS_BOTTOM - MARGIN) / len(STEPS))
     chip = cell_width - 2 * CHIP_GAP
+    heights = {action.id: _height(facts, action.id, chip) for action in facts.journey.all(Action)}
+    stacks = {cell: _stack(heights[id] for id in by_cell.get(cell, ())) for cell in product(STEPS, STEPS)}
+    rows = list(reversed(STEPS))
+    needs = [max(LEAST_ROW, sum(_room(impact)) + max(stacks[effort, impact] for effort in STEPS)) for impact in rows]
     cells: dict[Cell, Rect] = {}
     rects: dict[str, Rect] = {}
     y = top
-    for impact in reversed(STEPS):
-        # The outer rows leave room for the names of the quadrants.
-        above = 24.0 if impact == MOST else CHIP_GAP
-        below = 28.0 if impact == LEAST else CHIP_GAP
-        heights = {id: _height(facts, id, chip) for effort in STEPS for id in by_cell.get((effort, impact), ())}
-        stacks = {effort: _stack(heights[id] for id in by_cell.get((effort, impact), ())) for effort in STEPS}
-        tall = max(row_height, above + max(stacks.values()) + below)
+    for impact, tall in zip(rows, levelled(needs, height - top - AXIS_BOTTOM - MARGIN), strict=True):
+        above, below = _room(impact)
         for effort in STEPS:
             cell = cells[effort, impact] = Rect(left + (effort - LEAST) * cell_width, y, cell_width, tall)
             # In the middle: what has a 3 lies between two quadrants.
-            at = y + above + (tall - above - below - stacks[effort]) / 2
+            at = y + above + (tall - above - below - stacks[effort, impact]) / 2
             for id in by_cell.get((effort, impact), ()):
                 rects[id] = Rect(cell.x + CHIP_GAP, at, chip, heights[id])
                 at = rects[id].bottom + CHIP_GAP
@@ -173,6 +173,22 @@ def build_matrix(facts: ActionFacts, width: float = 0.0, height: float = 0.0) ->
 def cell_of(action: Action) -> Cell | None:
     """Where an action stands; None (the tray) while effort or impact is not known."""
     return None if action.effort is None or action.impact is None else (action.effort, action.impact)
+
+
+def levelled(needs: Sequence[float], room: float) -> list[float]:
+    """Heights that fill a room: none below what it needs, and as equal as that allows."""
+    for level in sorted(needs, reverse=True):
+        # Those that need more than the level keep their need, the others share what is left.
+        large = [need for need in needs if need > level]
+        share = (room - sum(large)) / (len(needs) - len(large))
+        if share >= level:
+            return [need if need > level else share for need in needs]
+    return list(needs)
+
+
+def _room(impact: int) -> tuple[float, float]:
+    """Above and below the chips of a row: the outer ones leave room for the names of the quadrants."""
+    return 24.0 if impact == MOST else CHIP_GAP, 28.0 if impact == LEAST else CHIP_GAP
 
 
 def _stack(heights: Iterable[float]) -> float:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeymap.layout.action_facts import ActionFacts
 from journeymap.layout.actions_picture import What, actions_picture, moved
 from journeymap.layout.board import MARGIN, Board, build_board
-from journeymap.layout.matrix import Matrix, build_matrix, cell_of
+from journeymap.layout.matrix import Matrix, build_matrix, cell_of, levelled
 from journeymap.layout.shapes import Box, Circle, Curve, Photo, Polygon, Rect, Shape, Text, mirror
 from journeymap.layout.text import RoughMeasure
 from journeymap.model.action_moves import STATUSES, column_of, place_actions
@@ -193,3 +193,12 @@ def test_an_empty_map_has_an_empty_board() -> None:
     facts = drawn([])
     views: list[Board | Matrix] = [build_board(facts), build_matrix(facts)]
     assert all(not view.rects and view.width > 0 and view.height > 0 for view in views)
+
+
+@given(needs=st.lists(st.floats(1, 500), min_size=1, max_size=6), room=st.floats(1, 2000))
+def test_rows_share_the_room_as_equally_as_their_needs_allow(needs: list[float], room: float) -> None:
+    heights = levelled(needs, room)
+    assert all(height >= need - 1e-9 for height, need in zip(heights, needs, strict=True))
+    assert sum(heights) == pytest.approx(max(room, sum(needs)))
+    small = min(heights)
+    assert all(height == pytest.approx(max(small, need)) for height, need in zip(heights, needs, strict=True))

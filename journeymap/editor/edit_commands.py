@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeymap.editor.inspector.make_field import PERSONA_COLOURS
+from journeymap.editor.inspector.colours import PERSONA_COLOURS
 from journeymap.editor.typing_focus import finish_typing, typed_in
 from journeymap.editor.workspace import Workspace
 from journeymap.language import N_, _, explain

@@ -16,6 +16,7 @@ from journeymap.editor.settings import Settings
 from journeymap.language import N_
 
 if TYPE_CHECKING:
+    from journeymap.editor.persona.path_mode import PathMode
     from journeymap.editor.table.pane import TablePane
 
 ViewName = Literal["map", "table", "actions"]
@@ -78,6 +79,7 @@ class Workspace(QWidget):
             "scores": self.scores,
         }
         self.view: ViewName = "map"
+        self.path_mode: PathMode | None = None
         self._wanted: dict[PanelName, bool] = {}
         for name in PANELS:
             self._set(name, settings.flag(f"panel/{name}", True))
@@ -88,6 +90,7 @@ class Workspace(QWidget):
         self.outline.typing_wanted.connect(self._type_title)
         self.canvas.message.connect(self.message)
         self.inspector.message.connect(self.message)
+        self.inspector.path_wanted.connect(self.draw_path)
         QWidget.setTabOrder(self.outline, self.canvas)
         QWidget.setTabOrder(self.canvas, self.inspector)
 
@@ -132,6 +135,16 @@ class Workspace(QWidget):
             view.message.connect(self.message)
             self.stack.addWidget(view)
         return self._views[name]
+
+    def draw_path(self, persona: str) -> None:
+        """Let the path of a persona be drawn on the map."""
+        from journeymap.editor.persona.path_mode import PathMode
+
+        self.show_view("map")
+        if self.path_mode is None:
+            self.path_mode = PathMode(self.document, self.canvas)
+            self.path_mode.message.connect(self.message)
+        self.path_mode.begin(persona)
 
     def reveal(self, id: str) -> None:
         """Bring an element into view; where the view that is shown does not have it, the map is shown."""

@@ -25,23 +25,27 @@ class CardsPart(PartWidget):
     """Cards of one class; what differs between the classes is in the methods at the end."""
 
     shown: type[Record]
+    several = True
     kind: str
     add_text: str
     add_label: str
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
-        self._record: Record | None = None
+        self._ids: tuple[str, ...] = ()
         self.cards: list[Card] = []
         self.add = QPushButton(_(self.add_text))
         self.add.setProperty("role", "link")
         self.add.clicked.connect(self._add)
         self.box.addWidget(self.add)
 
-    def show_record(self, record: Record) -> None:
-        """Show the cards of a record."""
-        self._record = record
-        found = self.of(record)
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Show the cards of a record, or those that several have in common."""
+        self._ids = tuple(record.id for record in records)
+        found = self.of(records[0])
+        for other in records[1:]:
+            theirs = self.of(other)
+            found = [card for card in found if card in theirs]
         while len(self.cards) < len(found):
             card = Card(self.kind, self)
             card.chosen.connect(self._choose)
@@ -65,15 +69,16 @@ class CardsPart(PartWidget):
             edit.remove(id)
 
     def _add(self) -> None:
-        if self._record is None:
+        ids = [id for id in self._ids if id in self.document.journey]
+        if not ids:
             return
         try:
             with self.document.edit(self.add_label) as edit:
-                made = self.make(edit, self._record.id)
+                made = self.make(edit, ids)
         except Problem as problem:
             self.refused.emit(explain(problem))
             return
-        self.document.selection.set([made.id])
+        self.document.selection.set(record.id for record in made)
         self.added.emit()
 
     def of(self, record: Record) -> Sequence[Any]:
@@ -84,8 +89,8 @@ class CardsPart(PartWidget):
         """What the card says."""
         raise NotImplementedError
 
-    def make(self, edit: Edit, on: str) -> Record:
-        """A new one."""
+    def make(self, edit: Edit, on: Sequence[str]) -> Sequence[Record]:
+        """A new one on all of these, or one on each where it can't be on several."""
         raise NotImplementedError
 
 
@@ -108,9 +113,9 @@ class PainsPart(CardsPart):
         notes += dict.fromkeys(word(words.EVIDENCE_SOURCES, evidence.source) for evidence in record.evidence)
         return CardText(record.title or _("Untitled"), mark, " · ".join(notes))
 
-    def make(self, edit: Edit, on: str) -> Record:
+    def make(self, edit: Edit, on: Sequence[str]) -> Sequence[Record]:
         """A new pain point."""
-        return edits.add_pain(self.document.journey, edit, [on])
+        return [edits.add_pain(self.document.journey, edit, on)]
 
 
 class TruthsPart(CardsPart):
@@ -127,9 +132,9 @@ class TruthsPart(CardsPart):
         """Title, kind, and why."""
         return CardText(record.title or _("Untitled"), word(words.TRUTH_TYPES, record.type), record.why)
 
-    def make(self, edit: Edit, on: str) -> Record:
-        """A new moment of truth."""
-        return edits.add_truth(self.document.journey, edit, on)
+    def make(self, edit: Edit, on: Sequence[str]) -> Sequence[Record]:
+        """A new moment of truth on each: one sits in one place."""
+        return [edits.add_truth(self.document.journey, edit, id) for id in on]
 
 
 class ActionsPart(CardsPart):
@@ -148,9 +153,9 @@ class ActionsPart(CardsPart):
         """Title, status, owner."""
         return CardText(record.title or _("Untitled"), word(words.STATUSES, record.status), record.owner)
 
-    def make(self, edit: Edit, on: str) -> Record:
+    def make(self, edit: Edit, on: Sequence[str]) -> Sequence[Record]:
         """A new action."""
-        return edits.add_action(self.document.journey, edit, [on])
+        return [edits.add_action(self.document.journey, edit, on)]
 
     def concerned(self, change: Change) -> bool:
         """Pain points lead to actions too."""

@@ -1,6 +1,6 @@
 """Chips that name other elements: where a pain point hurts, what an action answers. A click selects, the list adds one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -109,7 +109,9 @@ class AddList(Combo):
 
 
 class ChipsPart(PartWidget):
-    """The names in one field of a record (`on`, `answers`, `channels`)."""
+    """The names in one field of a record (`on`, `answers`, `channels`), or those that several have in common."""
+
+    several = True
 
     def __init__(
         self,
@@ -124,7 +126,7 @@ class ChipsPart(PartWidget):
         self._field = field
         self._offers = offers
         self._least = least
-        self._record = ""
+        self._records: tuple[Record, ...] = ()
         self._names: tuple[str, ...] = ()
         self._many = True
         self.chips: list[Chip] = []
@@ -132,12 +134,12 @@ class ChipsPart(PartWidget):
         self.list.wanted.connect(self._add)
         self.box.addWidget(self.list)
 
-    def show_record(self, record: Record) -> None:
-        """Show the names of a record."""
-        value = getattr(record, self._field)
-        self._record = record.id
-        self._many = isinstance(value, tuple)
-        self._names = value if isinstance(value, tuple) else (value,)
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Show the names."""
+        self._records = tuple(records)
+        self._many = isinstance(getattr(records[0], self._field), tuple)
+        theirs = [self._names_of(record) for record in records]
+        self._names = tuple(name for name in theirs[0] if all(name in names for names in theirs))
         while len(self.chips) < len(self._names):
             chip = Chip(self)
             chip.chosen.connect(self._choose)
@@ -148,12 +150,13 @@ class ChipsPart(PartWidget):
             chip.setVisible(place < len(self._names))
             if place < len(self._names):
                 id = self._names[place]
-                chip.show_name(id, name_of(self.document, id), self._many and len(self._names) > self._least)
+                least = min(len(names) for names in theirs)
+                chip.show_name(id, name_of(self.document, id), self._many and least > self._least)
         self.list.setVisible(self._many)
 
     def concerned(self, change: Change) -> bool:
         """Whether something that is named was altered."""
-        return bool(change.ids.intersection(self._names))
+        return any(bool(change.ids.intersection(self._names_of(record))) for record in self._records)
 
     def offered(self) -> Iterable[tuple[str, str]]:
         """What is not named yet, with its name."""
@@ -165,26 +168,35 @@ class ChipsPart(PartWidget):
     def _choose(self, id: str) -> None:
         self.document.selection.set([id])
 
+    def _names_of(self, record: Record) -> tuple[str, ...]:
+        value = getattr(record, self._field)
+        return value if isinstance(value, tuple) else (value,)
+
     def _add(self, id: str) -> None:
-        self._set((*self._names, id), N_("Add reference"))
+        self._set(N_("Add reference"), lambda names: names if id in names else (*names, id))
 
     def _remove(self, id: str) -> None:
-        self._set(tuple(name for name in self._names if name != id), N_("Remove reference"))
+        self._set(N_("Remove reference"), lambda names: tuple(name for name in names if name != id))
 
-    def _set(self, names: tuple[str, ...], label: str) -> None:
+    def _set(self, label: str, other: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+        journey = self.document.journey
+        now = [journey.records[record.id] for record in self._records if record.id in journey]
         try:
             with self.document.edit(label) as edit:
-                edit.update(self._record, **{self._field: names})
+                for record in now:
+                    edit.update(record.id, **{self._field: other(self._names_of(record))})
         except Problem as problem:
             self.refused.emit(explain(problem))
 
 
 class EndsPart(PartWidget):
-    """The two ends of a link, and a button that turns it round."""
+    """The two ends of a link, and a button that turns it round; of several links the button alone."""
+
+    several = True
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
-        self._link: Link | None = None
+        self._links: tuple[Link, ...] = ()
         self.source, self.target = Chip(self), Chip(self)
         self.turn = QPushButton(_("Turn round"))
         self.turn.setProperty("role", "link")
@@ -194,27 +206,29 @@ class EndsPart(PartWidget):
             self.box.addWidget(chip)
         self.box.addWidget(self.turn)
 
-    def show_record(self, record: Record) -> None:
+    def show_records(self, records: Sequence[Record]) -> None:
         """Show a link."""
-        assert isinstance(record, Link)
-        self._link = record
+        self._links = tuple(record for record in records if isinstance(record, Link))
+        first = self._links[0]
         for chip, id, text in (
-            (self.source, record.source, _("From {touchpoint}")),
-            (self.target, record.target, _("To {touchpoint}")),
+            (self.source, first.source, _("From {touchpoint}")),
+            (self.target, first.target, _("To {touchpoint}")),
         ):
+            chip.setVisible(len(self._links) == 1)
             chip.show_name(id, text.format(touchpoint=name_of(self.document, id)), removable=False)
 
     def concerned(self, change: Change) -> bool:
         """Whether one of the ends was altered."""
-        return self._link is not None and bool(change.ids & {self._link.source, self._link.target})
+        return any(bool(change.ids & {link.source, link.target}) for link in self._links)
 
     def _choose(self, id: str) -> None:
         self.document.selection.set([id])
 
     def _turn(self) -> None:
-        if self._link is not None:
-            with self.document.edit(N_("Turn link round")) as edit:
-                edit.update(self._link.id, source=self._link.target, target=self._link.source)
+        links = [link for old in self._links if (link := self.document.journey.find(Link, old.id)) is not None]
+        with self.document.edit(N_("Turn link round")) as edit:
+            for link in links:
+                edit.update(link.id, source=link.target, target=link.source)
 
 
 def name_of(document: Document, id: str) -> str:

@@ -1,19 +1,16 @@
-"""Fields in which one of several values is chosen: lists, steps, colours."""
+"""Fields in which one of several values is chosen: lists and steps."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymap.editor.inspector.field import Field, several_values
-from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.combo import ElidedCombo
 from journeymap.editor.widgets.labels import set_tip
 
 Options = Sequence[tuple[object, str]]
-SWATCH = 20
 
 
 class Combo(ElidedCombo):
@@ -123,60 +120,3 @@ class StepsField(Field):
         self.show_value(value)
         if changed:
             self.edited.emit(value)
-
-
-class ColourField(Field):
-    """One of a few colours."""
-
-    def __init__(self, colours: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colours = [colour for colour, _ in colours]
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        self.buttons: list[QToolButton] = []
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        for place, (colour, name) in enumerate(colours):
-            button = QToolButton(self)
-            button.setIcon(_swatch(colour))
-            button.setIconSize(QSize(SWATCH, SWATCH))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(name)
-            set_tip(button, name)
-            self._group.addButton(button, place)
-            box.addWidget(button)
-            self.buttons.append(button)
-        box.addStretch(1)
-        self.setFocusProxy(self.buttons[0])
-        self._group.idClicked.connect(self._clicked)
-
-    def show_value(self, value: Any) -> None:
-        """Show a value; a colour of one's own is none of the buttons."""
-        for colour, button in zip(self._colours, self.buttons, strict=True):
-            button.setChecked(colour == value)
-
-    def show_mixed(self) -> None:
-        """Show that the selected elements differ."""
-        self.show_value(None)
-
-    def focus_target(self) -> QWidget:
-        """The first button."""
-        return self.buttons[0]
-
-    def _clicked(self, place: int) -> None:
-        self.show_value(self._colours[place])
-        self.edited.emit(self._colours[place])
-
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(2 * SWATCH, 2 * SWATCH)
-    picture.fill(Qt.GlobalColor.transparent)
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(COLOURS["swatch_edge"]), 2))
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(3, 3, 2 * SWATCH - 6, 2 * SWATCH - 6)
-    picture.setDevicePixelRatio(2)
-    return QIcon(picture)

@@ -1,12 +1,16 @@
-"""What each persona feels at a touchpoint: a slider from bad to good."""
+"""What each persona feels at a touchpoint: a slider from bad to good, and why."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.icons import icon
 from journeymap.editor.inspector.face import Face
+from journeymap.editor.inspector.field import several_values
+from journeymap.editor.inspector.line_fields import LineField
 from journeymap.editor.inspector.part import PartWidget
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.labels import ElidedLabel, TextLabel, set_tip
@@ -16,7 +20,7 @@ from journeymap.model.people import Emotion, Persona
 from journeymap.model.record import Record
 from journeymap.survey.display import number
 
-FEEL, FORGET = N_("Change emotion"), N_("Remove emotion")
+FEEL, FORGET, SAY = N_("Change emotion"), N_("Remove emotion"), N_("Change reason")
 STEPS = 10  # of the slider, a unit
 MOST = 2
 
@@ -30,9 +34,10 @@ class FeelingSlider(QSlider):
 
 
 class EmotionRow(QWidget):
-    """One persona. `felt` carries the persona's id and the value, or None for "not known"."""
+    """One persona. `felt` carries the persona's id and the value, or None for "not known"; `said` the id and the reason."""
 
     felt = Signal(str, object)
+    said = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,22 +62,32 @@ class EmotionRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.forget.setSizePolicy(policy)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box = QHBoxLayout(self)
+        self.note = LineField(_("Why"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.face)
+        row.addWidget(self.slider, 3)
+        row.addWidget(self.number)
+        row.addWidget(self.forget)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.name, 2)
-        box.addWidget(self.face)
-        box.addWidget(self.slider, 3)
-        box.addWidget(self.number)
-        box.addWidget(self.forget)
+        box.setSpacing(4)
+        box.addLayout(row)
+        box.addWidget(self.note)
         self.slider.valueChanged.connect(self._moved)
         self.slider.sliderMoved.connect(self._preview)
         self.slider.sliderPressed.connect(self._pressed)
         self.slider.sliderReleased.connect(self._released)
         self.forget.clicked.connect(self._forget)
+        self.note.edited.connect(self._say)
 
-    def show_row(self, persona: Persona, value: float | None, named: bool) -> None:
-        """Show what a persona feels."""
+    def show_row(self, persona: Persona, emotions: Sequence[Emotion | None], named: bool) -> None:
+        """Show what a persona feels at each of the touchpoints; what differs is left open."""
+        values = {emotion.value if emotion is not None else None for emotion in emotions}
+        value = next(iter(values)) if len(values) == 1 else None
+        known = any(emotion is not None for emotion in emotions)
+        notes = {emotion.note for emotion in emotions if emotion is not None}
         self.persona = persona.id
         self._value = value
         name = persona.title or _("Untitled")
@@ -82,8 +97,19 @@ class EmotionRow(QWidget):
         self.slider.setValue(round((value or 0.0) * STEPS))
         self.slider.blockSignals(False)
         self.slider.setAccessibleName(_("Emotion of {persona}").format(persona=name))
-        self.forget.setVisible(value is not None)
+        self.forget.setVisible(known)
+        self.note.setVisible(known)
+        self.note.focus_target().setAccessibleName(_("Why {persona} feels so").format(persona=name))
+        if len(notes) == 1:
+            self.note.show_value(next(iter(notes)))
+        else:
+            self.note.show_mixed()
         self._write(value)
+        if len(values) > 1:
+            set_tip(self.number, several_values())
+            self.number.setText("…")
+        else:
+            set_tip(self.number, "")
 
     def _write(self, value: float | None) -> None:
         self.face.show_value(value)
@@ -113,56 +139,77 @@ class EmotionRow(QWidget):
     def _forget(self) -> None:
         self.felt.emit(self.persona, None)
 
+    def _say(self, note: str) -> None:
+        self.said.emit(self.persona, note)
+
 
 class EmotionsPart(PartWidget):
     """A row for each persona of the map; without one, a line that says so."""
 
+    several = True
+
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
-        self._touchpoint = ""
+        self._touchpoints: tuple[str, ...] = ()
         self.rows: list[EmotionRow] = []
         self.nobody = TextLabel(_("Add a persona to note what it feels here."), role="small", wrap=True)
         self.box.addWidget(self.nobody)
 
-    def show_record(self, record: Record) -> None:
-        """Show what the personas feel at a touchpoint."""
-        self._touchpoint = record.id
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Show what the personas feel at these touchpoints."""
+        self._touchpoints = tuple(record.id for record in records)
+        wanted = set(self._touchpoints)
         journey = self.document.journey
         personas = journey.all(Persona)
-        values = {e.persona: e.value for e in journey.all(Emotion) if e.touchpoint == record.id}
+        known = {(e.persona, e.touchpoint): e for e in journey.all(Emotion) if e.touchpoint in wanted}
         while len(self.rows) < len(personas):
             row = EmotionRow(self)
             row.felt.connect(self._felt)
+            row.said.connect(self._said)
             self.box.addWidget(row)
             self.rows.append(row)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(personas))
             if place < len(personas):
                 persona = personas[place]
-                row.show_row(persona, values.get(persona.id), named=len(personas) > 1)
+                emotions = [known.get((persona.id, id)) for id in self._touchpoints]
+                row.show_row(persona, emotions, named=len(personas) > 1)
         self.nobody.setVisible(not personas)
 
     def concerned(self, change: Change) -> bool:
         """Whether a persona came or went, or somebody feels otherwise here."""
         return any(
-            isinstance(record, Persona) or (isinstance(record, Emotion) and record.touchpoint == self._touchpoint)
+            isinstance(record, Persona) or (isinstance(record, Emotion) and record.touchpoint in self._touchpoints)
             for record in change.records()
         )
 
+    def finish(self) -> None:
+        """Hand over what was typed."""
+        for row in self.rows:
+            if row.isVisible():
+                row.note.finish()
+
     def _felt(self, persona: str, value: float | None) -> None:
-        journey = self.document.journey
-        if self._touchpoint not in journey:
-            return
-        found = [e for e in journey.all(Emotion) if (e.touchpoint, e.persona) == (self._touchpoint, persona)]
+        touchpoints = [id for id in self._touchpoints if id in self.document.journey]
+        found = {emotion.touchpoint: emotion for emotion in self._emotions(persona)}
         if value is None:
             with self.document.edit(FORGET) as edit:
-                edit.remove(*(emotion.id for emotion in found))
+                edit.remove(*(emotion.id for emotion in found.values()))
             return
         with self.document.edit(FEEL) as edit:
-            if found:
-                edit.update(found[0].id, value=float(value))
-            else:
-                edit.add(Emotion, persona=persona, touchpoint=self._touchpoint, value=float(value))
+            for touchpoint in touchpoints:
+                if touchpoint in found:
+                    edit.update(found[touchpoint].id, value=float(value))
+                else:
+                    edit.add(Emotion, persona=persona, touchpoint=touchpoint, value=float(value))
+
+    def _said(self, persona: str, note: str) -> None:
+        self.set_all([emotion.id for emotion in self._emotions(persona)], SAY, note=note)
+
+    def _emotions(self, persona: str) -> list[Emotion]:
+        touchpoints = set(self._touchpoints)
+        journey = self.document.journey
+        return [e for e in journey.all(Emotion) if e.persona == persona and e.touchpoint in touchpoints]
 
 
 def feeling(value: float | None) -> str:

@@ -4,24 +4,30 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.inspector.choice_fields import ChoiceField
 from journeymap.editor.inspector.field import Field
+from journeymap.editor.inspector.field_row import FieldRow
 from journeymap.editor.inspector.fold import FoldBox
 from journeymap.editor.inspector.make_field import make_field, options_of
 from journeymap.editor.inspector.make_part import make_part
 from journeymap.editor.inspector.part import PartWidget
+from journeymap.editor.inspector.segment_field import SegmentField
 from journeymap.editor.inspector.specs import Entry, FieldSpec, Fold, Part, Row
 from journeymap.editor.inspector.values import MIXED, common, move_to_channel, move_to_stage, write
+from journeymap.editor.persona.path_part import PathPart
+from journeymap.editor.settings import Settings
 from journeymap.editor.widgets.labels import ElidedLabel, TextLabel
 from journeymap.language import _, explain
 from journeymap.model.change import Change
+from journeymap.model.journey import Journey
 from journeymap.model.kinds import references
 from journeymap.model.problem import Problem
 from journeymap.model.record import Record
-from journeymap.model.structure import Channel, Stage
+from journeymap.model.structure import Channel, Stage, Touchpoint
+from journeymap.survey.overlay import segments
 
 LABEL_SPACE = 3
 
@@ -42,6 +48,8 @@ class Bound(QObject):
         """Fill the field."""
         if isinstance(self.field, ChoiceField) and self.spec.kind in ("stage", "channel"):
             self.field.set_options(options_of(self.spec, self._form.document.journey))
+        elif isinstance(self.field, SegmentField):
+            self.field.offer(segments(self._form.document.journey))
         value = common(records, self.spec.path)
         if value is MIXED:
             self.field.show_mixed()
@@ -57,15 +65,21 @@ class Bound(QObject):
 
 
 class Form(QWidget):
-    """`message` carries sentences for the status bar; `added` says that something was added and its title wants typing."""
+    """`message` carries sentences for the status bar; `added` says that something was added and its title wants typing.
+
+    `path_wanted` carries the id of a persona whose path is to be drawn on the map."""
 
     message = Signal(str)
     added = Signal()
     folded = Signal(str, bool)
+    path_wanted = Signal(str)
 
-    def __init__(self, document: Document, entries: Sequence[Entry], unfolded: Sequence[str] = ()) -> None:
+    def __init__(
+        self, document: Document, entries: Sequence[Entry], settings: Settings, unfolded: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.document = document
+        self._settings = settings
         self._ids: tuple[str, ...] = ()
         self._unfolded = unfolded
         self.bound: dict[str, Bound] = {}
@@ -90,9 +104,14 @@ class Form(QWidget):
         for bound in self.bound.values():
             bound.show_records(records)
         for _part, widget, box in self.parts:
-            box.setVisible(len(records) == 1)
-            if len(records) == 1:
-                widget.show_record(records[0])
+            wanted = widget.wanted(records)
+            box.setVisible(wanted)
+            if wanted:
+                widget.show_records(records)
+        for fold, entry in self._folds:
+            fold.setVisible(
+                not entry.physical or any(_is_physical(self.document.journey, record) for record in records)
+            )
 
     def refresh(self) -> None:
         """Show again what is shown."""
@@ -106,7 +125,7 @@ class Form(QWidget):
             return True
         if any(name in self._ids for record in change.records() for _, name in references(record)):
             return True
-        return len(self._ids) == 1 and any(widget.concerned(change) for _, widget, _ in self.parts)
+        return any(widget.concerned(change) for _, widget, box in self.parts if not box.isHidden())
 
     def finish(self) -> None:
         """Hand over everything that was typed."""
@@ -141,11 +160,7 @@ class Form(QWidget):
         if isinstance(entry, FieldSpec):
             box.addWidget(self._field(entry))
         elif isinstance(entry, Row):
-            row = QHBoxLayout()
-            row.setSpacing(7)
-            for spec in entry.fields:
-                row.addWidget(self._field(spec), 1)
-            box.addLayout(row)
+            box.addWidget(FieldRow([self._field(spec) for spec in entry.fields]))
         elif isinstance(entry, Fold):
             fold = FoldBox(entry.id, _(entry.title), entry.id in self._unfolded)
             fold.toggled.connect(self.folded)
@@ -165,7 +180,7 @@ class Form(QWidget):
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(LABEL_SPACE)
-        if spec.kind != "heading":
+        if spec.kind not in ("heading", "switch"):
             label = ElidedLabel(name, role="caption")
             label.setBuddy(field.focus_target())
             box.addWidget(label)
@@ -175,14 +190,24 @@ class Form(QWidget):
         return whole
 
     def _part(self, part: Part) -> QWidget:
-        widget = make_part(part.name, self.document)
+        widget = make_part(part.name, self.document, self._settings)
+        if isinstance(widget, PathPart):
+            widget.on_map.connect(self.path_wanted)
         widget.refused.connect(self.message)
         widget.added.connect(self.added)
         whole = QWidget()
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(LABEL_SPACE + 1)
-        box.addWidget(TextLabel(_(part.title), role="caption"))
+        if part.title:
+            box.addWidget(TextLabel(_(part.title), role="caption"))
         box.addWidget(widget)
         self.parts.append((part, widget, whole))
         return whole
+
+
+def _is_physical(journey: Journey, record: Record) -> bool:
+    """Whether a touchpoint appeals to the senses: its channel is a place, or something was written about them."""
+    if not isinstance(record, Touchpoint):
+        return False
+    return journey.get(Channel, record.channel).type == "physical" or any(dict(record.senses).values())

@@ -1,8 +1,10 @@
 """The forms of the inspector, one for each kind of element: tables of fields."""
 
 from journeymap import words
+from journeymap.editor.inspector.colours import NOTE_COLOURS, PERSONA_COLOURS
 from journeymap.editor.inspector.specs import Entry, FieldSpec, Fold, Part, Row
 from journeymap.language import N_
+from journeymap.model.content import Lane, Note
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.people import Persona
 from journeymap.model.record import Record
@@ -44,13 +46,22 @@ JOURNEY: tuple[Entry, ...] = (
         )
     ),
     FieldSpec("language", N_("Language of the map"), "choice", N_("Change language"), LANGUAGES),
+    Fold(
+        "lanes",
+        N_("Lanes and cards"),
+        (
+            Part("lanes"),
+            FieldSpec("full_text", N_("Full text on cards"), "switch", N_("Change text on cards")),
+            FieldSpec("marks", N_("Marks on cards"), "switch", N_("Change marks on cards")),
+        ),
+    ),
 )
 
 STAGE: tuple[Entry, ...] = (
     _title(N_("Name of the stage")),
     FieldSpec("goal", N_("What the customer wants here"), "line", N_("Change goal")),
     FieldSpec("company_goal", N_("What the company wants here"), "line", N_("Change company goal")),
-    FieldSpec("target", N_("Target score"), "number", N_("Change target"), hint=N_("none")),
+    FieldSpec("target", N_("Target score, in the unit of the survey"), "number", N_("Change target"), hint=N_("none")),
     Part("pains", N_("Pain points")),
     Part("truths", N_("Moments of truth")),
     Part("actions", N_("Actions")),
@@ -71,8 +82,9 @@ TOUCHPOINT: tuple[Entry, ...] = (
             FieldSpec("channel", N_("Channel"), "channel", N_("Move card")),
         )
     ),
-    FieldSpec("does", N_("What the customer does"), "text", N_("Change what the customer does"), shared=False),
-    FieldSpec("thinks", N_("Thinks, says"), "text", N_("Change what the customer thinks"), shared=False),
+    FieldSpec("does", N_("What the customer does"), "text", N_("Change what the customer does")),
+    FieldSpec("thinks", N_("Thinks, says"), "text", N_("Change what the customer thinks")),
+    FieldSpec("expects", N_("Expects"), "text", N_("Change what the customer expects")),
     Part("emotions", N_("Emotion")),
     Row(
         (
@@ -107,7 +119,6 @@ TOUCHPOINT: tuple[Entry, ...] = (
         "more",
         N_("More"),
         (
-            FieldSpec("expects", N_("What the customer expects"), "text", N_("Change what the customer expects")),
             FieldSpec(
                 "share", N_("Share of customers who pass here"), "share", N_("Change share"), hint=N_("not known")
             ),
@@ -124,6 +135,7 @@ TOUCHPOINT: tuple[Entry, ...] = (
             FieldSpec("senses.touch", N_("Touch"), "line", N_("Change senses")),
             FieldSpec("senses.taste", N_("Taste"), "line", N_("Change senses")),
         ),
+        physical=True,
     ),
 )
 
@@ -190,11 +202,30 @@ ACTION: tuple[Entry, ...] = (
 
 PERSONA: tuple[Entry, ...] = (
     _title(N_("Name of the persona")),
-    FieldSpec("line", N_("In one line"), "line", N_("Change description"), hint=N_("age, situation")),
+    FieldSpec("line", N_("In one line"), "line", N_("Change description"), hint=N_("age, role, situation")),
     FieldSpec("goals", N_("Goals"), "text", N_("Change goals")),
     FieldSpec("quote", N_("Quote"), "text", N_("Change quote")),
-    FieldSpec("segment", N_("Segment in the survey"), "line", N_("Change segment")),
-    FieldSpec("colour", N_("Colour"), "colour", N_("Change colour")),
+    Part("picture", N_("Picture")),
+    FieldSpec("colour", N_("Colour"), "colour", N_("Change colour"), dict(PERSONA_COLOURS)),
+    FieldSpec(
+        "segment", N_("Segment in the survey"), "segment", N_("Change segment"), hint=N_("stands for nobody yet")
+    ),
+    Part("segment-heat"),
+    Part("path", N_("Path")),
+)
+
+NOTE: tuple[Entry, ...] = (
+    FieldSpec("text", N_("Text"), "text", N_("Edit note")),
+    FieldSpec("colour", N_("Colour"), "colour", N_("Change colour"), dict(NOTE_COLOURS)),
+    FieldSpec("width", N_("Width on the map"), "width", N_("Change width")),
+    Part("note-picture", N_("Picture")),
+)
+
+LANE: tuple[Entry, ...] = (
+    _title(N_("Name of the lane")),
+    FieldSpec("type", N_("What stands in it"), "choice", N_("Change kind of lane"), words.LANE_TYPES),
+    Part("lane-place"),
+    Part("lane-cells"),
 )
 
 FORMS: dict[type[Record], tuple[Entry, ...]] = {
@@ -207,4 +238,6 @@ FORMS: dict[type[Record], tuple[Entry, ...]] = {
     MomentOfTruth: TRUTH,
     Action: ACTION,
     Persona: PERSONA,
+    Note: NOTE,
+    Lane: LANE,
 }

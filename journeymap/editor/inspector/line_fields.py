@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from journeymap.editor.inspector.field import Field, several_values
 from journeymap.editor.inspector.values import MIXED
 from journeymap.language import _, locale
+from journeymap.survey.display import whole
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -117,6 +118,17 @@ class NumberField(LineField):
             raise ValueError(_("“{text}” is not a number.").format(text=text)) from None
         if not -1e9 <= value <= 1e9:
             raise ValueError(_("“{text}” is too large.").format(text=text))
+        return value
+
+
+class WidthField(NumberField):
+    """A width on the map, 40 to 4,000 units."""
+
+    def read(self, text: str) -> Any:
+        """Text as a value."""
+        value = super().read(text)
+        if value is None or not 40 <= value <= 4000:
+            raise ValueError(_("A width lies between {least} and {most}.").format(least=40, most=whole(4000)))
         return value
 
 

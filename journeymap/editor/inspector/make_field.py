@@ -1,22 +1,16 @@
 """From a field's description to its widget."""
 
-from journeymap.editor.inspector.choice_fields import ChoiceField, ColourField, Options, StepsField
+from journeymap.editor.inspector.choice_fields import ChoiceField, Options, StepsField
+from journeymap.editor.inspector.colour_field import ColourField
 from journeymap.editor.inspector.field import Field
-from journeymap.editor.inspector.line_fields import DateField, LineField, NumberField, ShareField, TagsField
+from journeymap.editor.inspector.line_fields import DateField, LineField, NumberField, ShareField, TagsField, WidthField
+from journeymap.editor.inspector.segment_field import SegmentField
 from journeymap.editor.inspector.specs import FieldSpec
+from journeymap.editor.inspector.switch_field import SwitchField
 from journeymap.editor.inspector.text_field import TextField
-from journeymap.language import N_, _
+from journeymap.language import _
 from journeymap.model.journey import Journey
-
-# The colours of personas: each can be told from the others and from the heat.
-PERSONA_COLOURS: tuple[tuple[str, str], ...] = (
-    ("#1B2330", N_("Ink")),
-    ("#3A6EA5", N_("Blue")),
-    ("#8A4FA3", N_("Violet")),
-    ("#B07A1E", N_("Ochre")),
-    ("#3F7D58", N_("Green")),
-    ("#A34F6D", N_("Rose")),
-)
+from journeymap.survey.overlay import segments
 
 
 def make_field(spec: FieldSpec, journey: Journey) -> Field:
@@ -29,12 +23,17 @@ def make_field(spec: FieldSpec, journey: Journey) -> Field:
     if spec.kind == "steps":
         return StepsField(spec.steps, may_be_none=bool(spec.none))
     if spec.kind == "colour":
-        return ColourField([(colour, _(name)) for colour, name in PERSONA_COLOURS])
+        return ColourField([(colour, _(name)) for colour, name in (spec.options or {}).items()])
+    if spec.kind == "switch":
+        return SwitchField(_(spec.label))
+    if spec.kind == "segment":
+        return SegmentField(segments(journey), hint)
     kinds: dict[str, type[LineField]] = {
         "number": NumberField,
         "share": ShareField,
         "date": DateField,
         "tags": TagsField,
+        "width": WidthField,
     }
     return kinds.get(spec.kind, LineField)(hint)
 

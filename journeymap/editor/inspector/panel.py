@@ -8,6 +8,7 @@ from journeymap.editor.document import Document
 from journeymap.editor.inspector.form import Form
 from journeymap.editor.inspector.forms import FORMS
 from journeymap.editor.settings import Settings
+from journeymap.editor.theme import scaled, theme
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.language import _, ngettext
 from journeymap.model.change import Change
@@ -15,12 +16,14 @@ from journeymap.model.record import Record
 from journeymap.words import KINDS, KINDS_MANY, word
 
 UNFOLDED = "inspector/unfolded"
+LEAST_WIDTH, MOST_LEAST_WIDTH = 250, 300
 
 
 class Inspector(QScrollArea):
-    """`message` carries sentences for the status bar."""
+    """`message` carries sentences for the status bar, `path_wanted` the id of a persona whose path is to be drawn."""
 
     message = Signal(str)
+    path_wanted = Signal(str)
 
     def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class Inspector(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(min(scaled(LEAST_WIDTH), MOST_LEAST_WIDTH))
         inside = QWidget()
         inside.setObjectName("inspectorForm")
         self._box = QVBoxLayout(inside)
@@ -55,6 +58,8 @@ class Inspector(QScrollArea):
         self._timer.timeout.connect(self.refresh)
         document.selection.changed.connect(self._later)
         document.changed.connect(self._changed)
+        document.overlay_changed.connect(self._later)
+        theme().changed.connect(self._dressed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -125,15 +130,20 @@ class Inspector(QScrollArea):
         if cls not in FORMS:
             return None
         if cls not in self._forms:
-            form = self._forms[cls] = Form(self._document, FORMS[cls], self._unfolded())
+            form = self._forms[cls] = Form(self._document, FORMS[cls], self._settings, self._unfolded())
             form.message.connect(self.message)
             form.added.connect(self.edit_title)
+            form.path_wanted.connect(self.path_wanted)
             form.folded.connect(self._folded)
             self._box.insertWidget(self._box.count() - 1, form)
         return self._forms[cls]
 
     def _later(self) -> None:
         self._timer.start()
+
+    def _dressed(self) -> None:
+        self.setMinimumWidth(min(scaled(LEAST_WIDTH), MOST_LEAST_WIDTH))
+        self._later()
 
     def _changed(self, change: Change) -> None:
         if self.form is not None and self.form.concerned(change):

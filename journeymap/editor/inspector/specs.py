@@ -5,9 +5,40 @@ from dataclasses import dataclass
 from typing import Literal
 
 FieldKind = Literal[
-    "heading", "line", "text", "choice", "stage", "channel", "steps", "number", "share", "date", "tags", "colour"
+    "heading",
+    "line",
+    "text",
+    "choice",
+    "stage",
+    "channel",
+    "steps",
+    "number",
+    "share",
+    "date",
+    "tags",
+    "colour",
+    "segment",
+    "switch",
+    "width",
 ]
-PartName = Literal["pains", "truths", "actions", "emotions", "evidence", "places", "answers", "action-channels", "ends"]
+PartName = Literal[
+    "pains",
+    "truths",
+    "actions",
+    "emotions",
+    "evidence",
+    "places",
+    "answers",
+    "action-channels",
+    "ends",
+    "picture",
+    "note-picture",
+    "path",
+    "segment-heat",
+    "lanes",
+    "lane-place",
+    "lane-cells",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +72,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A group that is folded until it is wanted."""
+    """A group that is folded until it is wanted. `physical`: only for what stands in a physical channel, or has a text in it."""
 
     id: str
     title: str
-    rows: tuple[FieldSpec | Row, ...]
+    rows: "tuple[FieldSpec | Row | Part, ...]"
+    physical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part with a widget of its own, shown for a single element only."""
+    """A part with a widget of its own. `title` "" is none."""
 
     name: PartName
-    title: str
+    title: str = ""
 
 
 Entry = FieldSpec | Row | Fold | Part

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from journeymap import words
-from journeymap.editor.inspector.make_field import PERSONA_COLOURS
+from journeymap.editor.inspector.colours import PERSONA_COLOURS
 from journeymap.editor.table import cells
 from journeymap.editor.table.column import WIDE, Column, choice, decimal, line, reading, share, tags, text
 from journeymap.editor.table.columns_touchpoint import score_columns

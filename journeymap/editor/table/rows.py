@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Literal, NamedTuple
 
-from journeymap.editor.inspector.make_field import PERSONA_COLOURS
+from journeymap.editor.inspector.colours import PERSONA_COLOURS
 from journeymap.editor.outline.nodes import touchpoints_by_stage
 from journeymap.editor.table.columns_finding import place_named, places_named
 from journeymap.editor.table.columns_other import ends_named

@@ -146,7 +146,7 @@ class FocusSheet(Overlay):
         _heading(column, title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         room = (scaled(WIDTH) - 2 * EDGE - GAP) // 2 - BOX

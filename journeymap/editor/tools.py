@@ -95,7 +95,8 @@ class Tools(QObject):
         if self._workspace is None:
             return False
         document = self._workspace.document
-        return any(isinstance(document.journey.records.get(id), classes) for id in document.selection.ids)
+        marked = self._workspace.canvas.marked()
+        return any(isinstance(document.journey.records.get(id), classes) for id in marked)
 
     def _at_once(self) -> None:
         if self._workspace is not None:

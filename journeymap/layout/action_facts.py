@@ -6,13 +6,21 @@ from datetime import date
 from functools import cached_property
 
 from journeymap.language import _, is_right_to_left, ngettext
-from journeymap.layout.text import Measure
+from journeymap.layout.draw_lane import due
+from journeymap.layout.text import Measure, elide
 from journeymap.model.findings import Action, PainPoint
 from journeymap.model.journey import Journey
-from journeymap.survey.display import signed, whole
+from journeymap.survey.display import number, signed, whole
 
-HARD_SPACE = "\N{NO-BREAK SPACE}"
 OVER = ("done", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line below a title; `warns` where something is overdue."""
+
+    text: str
+    warns: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,32 +59,43 @@ class ActionFacts:
     def gain(self, id: str) -> str:
         """The expected gain of the score, with its sign; "" where nobody said."""
         gain = self.action(id).gain
-        return "" if gain is None else signed(gain)
+        if gain is None:
+            return ""
+        if gain == round(gain) or gain < 0:
+            return signed(gain) if gain == round(gain) else number(gain, 1)
+        return signed(1).replace(number(1, 0), number(gain, 1))  # its sign, wherever the language puts it
 
     def answers(self, id: str) -> str:
         """How many pain points and places it answers; "" for none."""
         n = len(self.action(id).answers)
         return ngettext("answers {n}", "answers {n}", n).format(n=whole(n)) if n else ""
 
-    def due(self, id: str) -> str:
+    def due_day(self, id: str) -> str:
         """When it is due, in the current language; "" where nobody said."""
-        due = self.action(id).due
-        if due is None:
+        day = self.action(id).due
+        if day is None:
             return ""
         from babel.dates import format_date
 
         from journeymap.language import locale
 
-        return str(format_date(due, "medium", locale=locale()))
+        return str(format_date(day, "medium", locale=locale()))
 
-    def note(self, id: str) -> str:
-        """Owner, date and number of answers in one line."""
-        due = self.due(id)
-        if self.overdue(id):
-            due = _("overdue: {date}").format(date=due)
-        # A date or a number does not break off at the end of a line.
-        parts = (self.action(id).owner, *(part.replace(" ", HARD_SPACE) for part in (due, self.answers(id))))
-        return " · ".join(part for part in parts if part)
+    def notes(self, id: str, room: float) -> list[Note]:
+        """Owner, month and number of answers, as many on a line as there is room for."""
+        month = due(self.action(id))
+        late = self.overdue(id)
+        month = _("overdue: {date}").format(date=month) if late else month
+        lines: list[Note] = []
+        for part, warns in ((self.action(id).owner, False), (month, late), (self.answers(id), False)):
+            longer = f"{lines[-1].text} · {part}" if lines else part
+            if not part:
+                continue
+            if lines and not lines[-1].warns and not warns and self.measure.width(longer, "note") <= room:
+                lines[-1] = Note(longer)
+            else:
+                lines.append(Note(elide(part, "note", room, self.measure), warns))
+        return lines
 
     @cached_property
     def _severities(self) -> dict[str, int]:

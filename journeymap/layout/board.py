@@ -6,7 +6,7 @@ All x count in reading direction, as in `map_layout`; what is drawn is mirrored 
 from dataclasses import dataclass, field
 
 from journeymap.language import _
-from journeymap.layout.action_facts import ActionFacts
+from journeymap.layout.action_facts import ActionFacts, Note
 from journeymap.layout.draw_card import EDGE, PAIN_EDGE, PAIN_FILL, PAIN_INK
 from journeymap.layout.palette import INK, MUTED, WHITE
 from journeymap.layout.shapes import Box, Polygon, Rect, Shape, Text
@@ -18,11 +18,11 @@ from journeymap.words import STATUSES as STATUS_WORDS
 from journeymap.words import word
 
 MARGIN, GAP, PAD = 16.0, 10.0, 7.0
-LEAST_COLUMN, LEAST_HEIGHT = 150.0, 220.0
+LEAST_COLUMN, LEAST_HEIGHT = 140.0, 220.0
 LEAST_WIDTH = 2 * MARGIN + len(STATUSES) * (LEAST_COLUMN + GAP) - GAP
 HEAD, CARD_GAP, CARD_PAD = 42.0, 9.0, 11.0
 PILL_HEIGHT, PILL_PAD = 21.0, 8.0
-TITLE_LINES, NOTE_LINES = 4, 3
+TITLE_LINES = 4
 COLUMN_FILL = "#EBEEF4"
 GAIN_FILL, GAIN_INK = "#E2F3EA", "#13633F"
 STATUS_COLOURS: dict[Status, str] = {
@@ -108,9 +108,9 @@ class Board:
             Box(rect, WHITE, EDGE, 1, 8, shadow=True),
             Text(room, title, "card", INK if facts.action(id).title else MUTED),
         ]
-        if note:
-            below = Rect(room.x, room.bottom + 3, room.w, len(note) * STYLES["note"].line)
-            shapes.append(Text(below, note, "note", PAIN_INK if facts.overdue(id) else MUTED))
+        for place, line in enumerate(note):
+            below = Rect(room.x, room.bottom + 3 + place * STYLES["note"].line, room.w, STYLES["note"].line)
+            shapes.append(Text(below, (line.text,), "note", PAIN_INK if line.warns else MUTED))
         return shapes + _pills(facts, id, rect)
 
 
@@ -136,12 +136,9 @@ def build_board(facts: ActionFacts, width: float = 0.0, height: float = 0.0) -> 
     return Board(facts, 2 * MARGIN + count * room + (count - 1) * GAP, height, columns, rects)
 
 
-def _lines(facts: ActionFacts, id: str, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _lines(facts: ActionFacts, id: str, width: float) -> tuple[tuple[str, ...], list[Note]]:
     room = width - 2 * CARD_PAD
-    return (
-        wrap(facts.title(id), "card", room, TITLE_LINES, facts.measure),
-        wrap(facts.note(id), "note", room, NOTE_LINES, facts.measure),
-    )
+    return wrap(facts.title(id), "card", room, TITLE_LINES, facts.measure), facts.notes(id, room)
 
 
 def _height(facts: ActionFacts, id: str, width: float) -> float:

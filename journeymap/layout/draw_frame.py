@@ -8,7 +8,7 @@ from journeymap.layout.map_layout import RowBox
 from journeymap.layout.palette import INK, MUTED, RULE, WHITE, heat_range, ramp
 from journeymap.layout.scene import Scene
 from journeymap.layout.shapes import Box, Circle, Curve, Polygon, Rect, Shape, Text
-from journeymap.layout.text import elide, wrap
+from journeymap.layout.text import elide, isolated, wrap
 from journeymap.model.measures import Metric
 from journeymap.model.people import Emotion, Persona
 from journeymap.model.structure import JOURNEY_ID, Channel, Touchpoint
@@ -48,9 +48,9 @@ def subtitle_text(scene: Scene) -> str:
     info = scene.journey.info
     names = [persona.title for persona in scene.journey.all(Persona) if persona.title]
     parts = [
-        _("Persona: {names}").format(names=", ".join(names)) if names else "",
-        _("Client: {client}").format(client=info.client) if info.client else "",
-        ", ".join(part for part in (word(VERSIONS, info.version), info.period) if part),
+        _("Persona: {names}").format(names=", ".join(map(isolated, names))) if names else "",
+        _("Client: {client}").format(client=isolated(info.client)) if info.client else "",
+        ", ".join(part for part in (word(VERSIONS, info.version), isolated(info.period)) if part),
     ]
     return "   ·   ".join(part for part in parts if part)
 
@@ -110,6 +110,7 @@ def legend_shapes(scene: Scene) -> list[Shape]:
         shapes.append(Text(Rect(x, y, width + 4, 17), (name,), "kpi-label", MUTED))
         shapes += _ramp(scene, score, x + width + 14, y)
         x += width + 14 + RAMP_WIDTH + 28
+    notes_x = x
     x, marks = _marks(scene, x, y)
     shapes += marks
     source = [part for part in (scene.overlay.source if metric else "", _drawn(scene)) if part]
@@ -119,8 +120,9 @@ def legend_shapes(scene: Scene) -> list[Shape]:
         shapes.append(Text(Rect(place.right - 8 - room, y, room, 17), (text,), "legend", MUTED, "end"))
     notes = " ".join(scene.overlay.notes) if metric else ""
     if notes:
-        text = elide(notes, "small", place.w - 20, scene.measure)
-        shapes.append(Text(Rect(place.x + 10, place.bottom - 18, place.w - 20, 15), (text,), "small", PAIN_INK))
+        room = place.right - 8 - notes_x
+        text = elide(notes, "small", room, scene.measure)
+        shapes.append(Text(Rect(notes_x, y + 22, room, 15), (text,), "small", PAIN_INK))
     return shapes
 
 

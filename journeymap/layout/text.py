@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
+from unicodedata import bidirectional
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class RoughMeasure:
 def rough_width(text: str) -> float:
     """The width of a line in ems."""
     return sum(0.3 if c in "iljtfrI.,:;'|! " else 0.9 if c in "mwMWШЩЖЮшщжю@—" else 0.56 for c in text)
+
+
+def isolated(text: str) -> str:
+    """Text to be put into a sentence of another direction: marked off where it holds right-to-left letters."""
+    mixed = any(bidirectional(c) in ("R", "AL") for c in text)
+    return f"\u2068{text}\u2069" if mixed else text
 
 
 def wrap(text: str, style: str, width: float, lines: int, measure: Measure) -> tuple[str, ...]:

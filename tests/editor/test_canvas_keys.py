@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeymap import Journey
 from journeymap.editor.canvas.view import CanvasView
 from journeymap.editor.document import Document
+from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.structure import Link, Touchpoint
 from tests.editor.canvas_hand import Hand, small_map
 
@@ -224,3 +225,44 @@ def test_on_an_empty_map_the_first_touchpoint_asks_for_a_stage(qtbot: QtBot) -> 
     hand.key(DEL)
     hand.key(ENTER)
     hand.canvas.grab()
+
+
+def test_a_pain_point_and_then_a_moment_of_truth_on_the_same_card(hand: Hand) -> None:
+    hand.document.selection.set(["c"])
+    hand.canvas.add_pain()
+    hand.type("Too slow")
+    hand.key(ENTER)
+    assert hand.selected == ["c"]
+    hand.canvas.add_truth()
+    hand.type("Decides here")
+    hand.key(ENTER)
+    (pain,) = hand.document.journey.all(PainPoint)
+    (truth,) = hand.document.journey.all(MomentOfTruth)
+    assert (pain.title, pain.on, truth.title, truth.on) == ("Too slow", ("c",), "Decides here", "c")
+
+
+def test_with_a_pain_point_selected_a_moment_of_truth_goes_to_its_card(hand: Hand) -> None:
+    with hand.document.edit("Add") as edit:
+        edit.add(PainPoint, id="p", title="Too slow", on=("c",))
+    hand.document.selection.set(["p"])
+    hand.canvas.add_truth()
+    hand.type("Decides here")
+    hand.key(ENTER)
+    assert [truth.on for truth in hand.document.journey.all(MomentOfTruth)] == ["c"]
+
+
+def test_letters_do_not_rename_while_a_tool_waits_for_a_click(hand: Hand) -> None:
+    hand.document.selection.set(["c"])
+    hand.canvas.set_tool("pain")
+    hand.type("x")
+    assert hand.canvas.title_editor is None
+    assert hand.titles == ["Sees ad", "Reads reviews", "Pays"]
+
+
+def test_a_title_keeps_to_its_limit_however_it_gets_there(hand: Hand) -> None:
+    hand.document.selection.set(["a"])
+    hand.key(F2)
+    assert hand.canvas.title_editor is not None
+    hand.canvas.title_editor.setPlainText("x" * 600)
+    hand.key(ENTER)
+    assert hand.document.journey.get(Touchpoint, "a").title == "x" * 500

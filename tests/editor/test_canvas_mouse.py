@@ -251,15 +251,28 @@ def test_a_wide_map_opens_large_enough_to_read_where_reading_begins(qtbot: QtBot
     for language in ("en", "fa"):
         journey = small_map(language)
         with journey.edit("Widen") as edit:
-            for place in range(12):
+            for place in range(16):
                 edit.add(Touchpoint, title=f"Step {place}", stage="s1", channel="c0", order=float(place))
         canvas = CanvasView(Document(journey))
         qtbot.addWidget(canvas)
         canvas.resize(800, 500)
         canvas.show()
         qtbot.waitExposed(canvas)
-        assert canvas.zoom() == pytest.approx(0.6)
+        assert canvas.zoom() == pytest.approx(0.45)
         first = canvas.pixels(canvas.map_layout.rows["c0"].label)
         assert 0 <= first.left() < first.right() <= 800
         canvas.fit()
-        assert canvas.zoom() < 0.6
+        assert canvas.zoom() < 0.45
+
+
+def test_names_of_stages_and_channels_stay_in_view(hand: Hand) -> None:
+    canvas = hand.canvas
+    canvas.set_zoom(2.0)
+    card = canvas.map_layout.cards["c"].rect
+    place = canvas.pixels(card).center().toPoint()
+    canvas.look(canvas.camera.shifted(canvas.width() // 2 - place.x(), 60 - place.y()))
+    canvas._make_crisp()
+    band = canvas.grab().toImage()
+    stage = canvas.pixels(canvas.map_layout.stages["s1"].header)
+    assert stage.bottom() < 0, "the header itself is out of view"
+    assert band.pixelColor(int(max(stage.left(), 0)) + 60, 3).name() == "#d3dce8"

@@ -14,6 +14,7 @@ from journeymap.language import N_, _, ngettext
 from journeymap.model import clip, edits
 from journeymap.model.content import Note
 from journeymap.model.edit import Edit
+from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.problem import Problem
 from journeymap.model.structure import JOURNEY_ID, Channel, Link, Stage, Touchpoint
 
@@ -27,7 +28,7 @@ class CanvasCommands(CanvasTyping):
     # -- adding
 
     def add_touchpoint(self) -> None:
-        """A new touchpoint after the selected one, or at the end of the selected (else the last used, else first) stage."""
+        """A new touchpoint after the selected one, or at the end of the selected (else the first) stage."""
         journey = self.document.journey
         current = journey.find(Touchpoint, self.document.selection.current or "")
         if current is not None:
@@ -118,7 +119,7 @@ class CanvasCommands(CanvasTyping):
 
     def add_pain(self) -> None:
         """A pain point on all that is selected."""
-        on = [id for id in self.document.selection.ids if self._is(id, Touchpoint, Stage, Link)]
+        on = [id for id in self.marked() if self._is(id, Touchpoint, Stage, Link)]
         if not on:
             self.message.emit(_("Select the touchpoint, link or stage that hurts, then add the pain point."))
             return
@@ -128,13 +129,24 @@ class CanvasCommands(CanvasTyping):
 
     def add_truth(self) -> None:
         """A moment of truth on what was selected last."""
-        current = self.document.selection.current or ""
-        if not self._is(current, Touchpoint, Stage):
+        current = next((id for id in reversed(self.marked()) if self._is(id, Touchpoint, Stage)), "")
+        if not current:
             self.message.emit(_("Select the touchpoint or stage that decides, then add the moment of truth."))
             return
         with self.document.edit(N_("Add moment of truth")) as edit:
             made = edits.add_truth(self.document.journey, edit, current)
         self.edit_new(made.id)
+
+    def marked(self) -> list[str]:
+        """What is selected; for a pain point or a moment of truth, what it sits on."""
+        found: list[str] = []
+        for id in self.document.selection.ids:
+            record = self.document.journey.records.get(id)
+            if isinstance(record, PainPoint):
+                found += record.on
+            else:
+                found.append(record.on if isinstance(record, MomentOfTruth) else id)
+        return list(dict.fromkeys(found))
 
     def add_note(self) -> None:
         """A sticky note beside what is selected, or in the middle of what is seen."""
@@ -319,7 +331,10 @@ class CanvasCommands(CanvasTyping):
         return [touchpoint.id for touchpoint in made]
 
     def typed(self, id: str, how: str, new: bool) -> None:
-        """Enter after a new touchpoint's title makes the next one, Tab one in the next stage."""
+        """Enter after a new touchpoint's title makes the next one, Tab one in the next stage; a finding leads back to its card."""
+        if new and self._is(id, PainPoint, MomentOfTruth):
+            self.document.selection.set(self.marked())
+            return
         if how == "tab" and self._is(id, Touchpoint):
             self.next_stage_touchpoint()
         elif how == "enter" and new and self._is(id, Touchpoint):

@@ -11,8 +11,8 @@ from journeymap.layout.picture import Picture
 from journeymap.layout.shapes import Rect
 
 
-class Surface(Protocol):
-    """The canvas as its gestures, menus and commands see it."""
+class Seen(Protocol):
+    """What is seen of the map, and from where."""
 
     document: Document
     camera: Camera
@@ -30,6 +30,10 @@ class Surface(Protocol):
 
     def pixels(self, rect: Rect) -> QRectF:
         """A rectangle in reading coordinates, in pixels."""
+
+
+class Surface(Seen, Protocol):
+    """The canvas as its gestures, menus and commands see it."""
 
     def look(self, camera: Camera) -> None:
         """Look from elsewhere."""

@@ -44,6 +44,7 @@ class TitleEditor(QPlainTextEdit):
         width, height = max(rect.width(), LEAST_WIDTH), max(rect.height(), LEAST_HEIGHT)
         self.setGeometry(rect.x() - 4 if not rtl else rect.right() - width + 5, rect.y() - 4, width + 8, height + 8)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        self.textChanged.connect(self._shorten)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc end the typing; everything else is typed."""
@@ -58,10 +59,6 @@ class TitleEditor(QPlainTextEdit):
             how = None
         if how is None:
             super().keyPressEvent(event)
-            limit = TEXT_LIMIT if self._many else LINE_LIMIT
-            if len(self.toPlainText()) > limit:
-                self.setPlainText(self.toPlainText()[:limit])
-                self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self.finish(how)
 
@@ -71,6 +68,13 @@ class TitleEditor(QPlainTextEdit):
         passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in passing:
             self.finish("leave")
+
+    def _shorten(self) -> None:
+        """However the text got here, a title or a text has its limit."""
+        limit = TEXT_LIMIT if self._many else LINE_LIMIT
+        if len(self.toPlainText()) > limit:
+            self.setPlainText(self.toPlainText()[:limit])
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _clean(self, text: str) -> str:
         return clean_text(text).strip() if self._many else clean_line(text)

@@ -90,8 +90,12 @@ class CanvasTyping(CanvasWidget):
         if new and not text:
             self.take_back(id)
         elif note.text != text:
-            with self.document.edit(N_("Edit note")) as edit:
-                edit.update(id, text=text)
+            try:
+                with self.document.edit(N_("Edit note")) as edit:
+                    edit.update(id, text=text)
+            except Problem as problem:
+                self.show_problem(problem)
+                return
             if new:
                 self.document.fold()
 

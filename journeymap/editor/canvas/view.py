@@ -303,7 +303,7 @@ class CanvasView(CanvasCommands):
 
     def _type(self, key: int, text: str) -> bool:
         current = self.document.selection.current
-        if current is not None:
+        if current is not None and self.tool == "select":
             self.edit_title(current, text)
             return self.title_editor is not None
         if key in TOOL_KEYS:

@@ -11,6 +11,7 @@ from journeymap.editor.canvas.backing import Backing
 from journeymap.editor.canvas.camera import Camera, fitting
 from journeymap.editor.canvas.gesture import Gesture
 from journeymap.editor.canvas.hit import Hit, add_channel_rect, add_stage_rect, handle_rect
+from journeymap.editor.canvas.sticky import paint_sticky
 from journeymap.editor.canvas.title_editor import TitleEditor
 from journeymap.editor.document import Document
 from journeymap.language import _
@@ -26,7 +27,7 @@ from journeymap.paint.measure import QtMeasure
 CRISP_AFTER_MS = 80
 ZOOM_STEP = 1.25
 PLUS_ROOM = 48.0
-READABLE = 0.6  # below this zoom a card's title can't be read on a small screen
+READABLE = 0.45  # below this zoom a card's title can't be read on a small screen
 
 
 class CanvasWidget(QWidget):
@@ -220,6 +221,7 @@ class CanvasWidget(QWidget):
                 self._backing.paint(painter, self.picture, self.camera, size, ratio)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_marks(painter)
+            paint_sticky(painter, self, self.width(), self.height())
             if self.gesture is not None:
                 self.gesture.paint(painter)
 

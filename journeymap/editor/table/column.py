@@ -164,7 +164,7 @@ def day(key: str, heading: str, change: str) -> Column:
         change,
         lambda source, record: cells.plain_date(getattr(record, key)),
         editor="date",
-        width=118,
+        width=128,
         hint=_("A date, for example {example}").format(example=cells.EXAMPLE),
     )
 

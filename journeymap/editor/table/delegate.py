@@ -16,6 +16,7 @@ from journeymap.editor.table.editors import (
     TextCell,
 )
 from journeymap.editor.table.model import EDIT, Index, TableModel
+from journeymap.editor.theme import scaled
 
 Key = Qt.Key
 CTRL, ALT, SHIFT = (
@@ -23,7 +24,13 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-LEAST_WIDTH = 240  # of a field for longer texts
+# Fields need not be as narrow as their cells.
+LEAST_WIDTHS: tuple[tuple[type[QWidget], int], ...] = (
+    (TextCell, 300),
+    (NamesCell, 300),
+    (ChoiceCell, 200),
+    (DateCell, 150),
+)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,13 +83,13 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         parent = editor.parentWidget()
         room = parent.rect() if parent is not None else rect
-        if isinstance(editor, (TextCell, NamesCell)):
-            width = min(max(rect.width(), LEAST_WIDTH), room.width())
-            if editor.isRightToLeft():
-                rect.setLeft(rect.right() - width + 1)
-            rect.setWidth(width)
-            if isinstance(editor, TextCell):
-                rect.setHeight(max(rect.height(), editor.wanted(width).height()))
+        least = next((scaled(width) for cls, width in LEAST_WIDTHS if isinstance(editor, cls)), 0)
+        width = min(max(rect.width(), least), room.width())
+        if editor.isRightToLeft():
+            rect.setLeft(rect.right() - width + 1)
+        rect.setWidth(width)
+        if isinstance(editor, TextCell):
+            rect.setHeight(max(rect.height(), editor.wanted(width).height()))
         rect.moveRight(min(rect.right(), room.right()))
         rect.moveLeft(max(rect.left(), room.left()))
         rect.moveBottom(min(rect.bottom(), room.bottom()))

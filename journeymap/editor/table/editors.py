@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QValidator
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor, QValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from journeymap.editor.icons import icon
 from journeymap.editor.table.cells import read_date, read_whole
 from journeymap.editor.table.names import SEMICOLONS
+from journeymap.editor.theme import COLOURS
 from journeymap.language import _
 from journeymap.model.problem import Problem
 
@@ -177,23 +178,33 @@ class DateCell(LineCell):
     def show_calendar(self) -> None:
         """Open the calendar on the day that stands here, else on today."""
         popup = QWidget(self, Qt.WindowType.Popup)
+        popup.setObjectName("calendar")
+        popup.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(COLOURS["text"]))  # Qt's own red is no colour of any scheme
+        for free in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(free, plain)
         try:
             day = read_date(self.text())
         except Problem:
             day = None
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.setMinimumHeight((calendar.fontMetrics().lineSpacing() + 9) * 8)
         box = QVBoxLayout(popup)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(calendar)
         calendar.activated.connect(self._chosen)
         calendar.clicked.connect(self._chosen)
         self._popup = popup
-        popup.move(self.mapToGlobal(self.rect().bottomLeft()))
         popup.show()
+        popup.resize(popup.sizeHint())
+        place = self.mapToGlobal(self.rect().bottomLeft())
+        screen = self.screen().availableGeometry()
+        popup.move(min(place.x(), screen.right() - popup.width()), min(place.y(), screen.bottom() - popup.height()))
         calendar.setFocus()
 
     def _chosen(self, day: QDate) -> None:
@@ -211,6 +222,9 @@ class NamesCell(LineCell):
         self.names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.names.setFilterMode(Qt.MatchFlag.MatchContains)
         self.names.setWidget(self)
+        popup = self.names.popup()
+        if popup is not None:
+            popup.setObjectName("cellNames")
         self.names.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QTableView
 
 from journeymap.editor.settings import Settings
 from journeymap.editor.table.model import TableModel
+from journeymap.editor.theme import scaled
 
 SENSES = "senses.sight senses.sound senses.smell senses.touch senses.taste"
 
@@ -21,7 +22,7 @@ class ColumnMemory:
         hidden, widths = self.hidden(), self._widths()
         for place, column in enumerate(self._model.columns):
             self._view.setColumnHidden(place, place > 0 and column.key in hidden)
-            self._view.setColumnWidth(place, widths.get(column.key, column.width))
+            self._view.setColumnWidth(place, widths.get(column.key, scaled(column.width)))
 
     def hidden(self) -> set[str]:
         """The keys of the columns that are hidden; at first those of the senses."""

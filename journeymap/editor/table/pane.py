@@ -12,7 +12,7 @@ from journeymap.editor.table.adding import add_to_selection
 from journeymap.editor.table.commands import TableView
 from journeymap.editor.table.memory import ColumnMemory
 from journeymap.editor.table.model import TableModel
-from journeymap.editor.table.ranges import rows_in
+from journeymap.editor.table.ranges import elements, rows_in
 from journeymap.editor.table.rows import Row
 from journeymap.editor.table.sheets import SHEETS, Sheet, sheet_of
 from journeymap.editor.table.view import selection_of
@@ -197,8 +197,7 @@ class TablePane(MapView):
 
     def _ids(self) -> list[str]:
         places = rows_in(self.view.selectionModel().selection())
-        rows = [self.model.rows[place] for place in places if place < len(self.model.rows)]
-        return [row.id for row in rows if row.kind != "add"]
+        return [row.id for row in elements(self.model, [place for place in places if place < len(self.model.rows)])]
 
     def _chosen(self) -> None:
         if self._syncing or not self.isVisible():

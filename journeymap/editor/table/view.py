@@ -47,6 +47,8 @@ class TableKeys(Grid):
         self.cell_delegate.ended.connect(self._ended)
         self.cell_delegate.filled.connect(self.fill)
         model.refused.connect(self.message)
+        model.modelReset.connect(self._lower_headings)
+        model.rowsInserted.connect(self._lower_headings)
 
     # -- looks
 
@@ -55,10 +57,21 @@ class TableKeys(Grid):
         self._wrapped = on
         self.setWordWrap(on)
         header = self.verticalHeader()
-        height = self.fontMetrics().lineSpacing() * LINES[on] + 12
-        header.setMinimumSectionSize(height)
-        header.setDefaultSectionSize(height)
+        header.setMinimumSectionSize(self._row_height(1))
+        header.setDefaultSectionSize(self._row_height(LINES[on]))
         header.setSectionResizeMode(header.ResizeMode.Fixed)
+        self._lower_headings()
+
+    def _lower_headings(self) -> None:
+        """Headings of stages and empty rows need one line also where texts wrap."""
+        if self._wrapped:
+            lines = {kind: self._row_height(LINES[kind == "item"]) for kind in ("item", "stage", "add")}
+            for place, row in enumerate(self.table.rows):
+                if self.rowHeight(place) != lines[row.kind]:
+                    self.setRowHeight(place, lines[row.kind])
+
+    def _row_height(self, lines: int) -> int:
+        return self.fontMetrics().lineSpacing() * lines + 12
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are as high as their text."""

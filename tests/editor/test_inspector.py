@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.editor.document import Document
-from journeymap.editor.inspector.choice_fields import ChoiceField, ColourField, StepsField
+from journeymap.editor.inspector.choice_fields import ChoiceField, StepsField
+from journeymap.editor.inspector.colour_field import ColourField
 from journeymap.editor.inspector.form import Form
 from journeymap.editor.inspector.forms import FORMS
 from journeymap.editor.inspector.panel import Inspector
@@ -18,6 +19,7 @@ from journeymap.editor.inspector.specs import Entry, FieldSpec, Fold, Row
 from journeymap.editor.settings import Settings
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.model.change import Change
+from journeymap.model.content import Lane, Note
 from journeymap.model.findings import Action, MomentOfTruth, PainPoint
 from journeymap.model.people import Persona
 from journeymap.model.record import Record
@@ -32,6 +34,8 @@ class Bench:
         with journey.edit("Fill") as edit:
             edit.add(Persona, id="ana", title="Ana")
             edit.add(Action, id="fix", title="Fix it", answers=("queue",))
+            edit.add(Note, id="memo", text="Ask the shop")
+            edit.add(Lane, id="own", title="Ideas")
         self.document = Document(journey)
         self.changes: list[Change] = []
         self.messages: list[str] = []
@@ -119,6 +123,8 @@ IDS: dict[type[Record], str] = {
     MomentOfTruth: "answer",
     Action: "fix",
     Persona: "ana",
+    Note: "memo",
+    Lane: "own",
 }
 
 
@@ -152,7 +158,7 @@ def test_captions_are_the_buddies_of_their_fields(bench: Bench, cls: type[Record
     form = bench.select(IDS[cls])
     buddies = {id(label.buddy()) for label in form.findChildren(TextLabel) if label.buddy() is not None}
     for spec in specs(FORMS[cls]):
-        if spec.kind != "heading":
+        if spec.kind not in ("heading", "switch"):
             assert id(form.bound[spec.path].field.focus_target()) in buddies, spec.path
 
 
@@ -335,7 +341,12 @@ def test_the_own_category_is_asked_for_only_where_it_counts(bench: Bench) -> Non
 def test_several_of_a_kind_share_their_fields(bench: Bench) -> None:
     form = bench.select("search", "call")
     assert form.bound["title"].box.isHidden()
-    assert all(box.isHidden() for _, _, box in form.parts)
+    assert {part.name for part, _, box in form.parts if not box.isHidden()} == {
+        "emotions",
+        "pains",
+        "truths",
+        "actions",
+    }
     channel = bench.field("channel")
     assert isinstance(channel, QComboBox)
     assert channel.currentIndex() == -1

@@ -14,7 +14,7 @@ from journeymap.editor.widgets.labels import set_tip
 from journeymap.language import _
 
 SWATCH = 20
-IN_A_ROW = 7
+IN_A_ROW = 6
 
 
 class ColourField(Field):

@@ -12,7 +12,6 @@ PERSONA_COLOURS: tuple[tuple[str, str], ...] = (
     ("#A34F6D", N_("Rose")),
     ("#6B4A2F", N_("Brown")),
     ("#5B6B7F", N_("Slate")),
-    ("#4B2E83", N_("Indigo")),
     ("#6F7A2A", N_("Olive")),
     ("#C2602E", N_("Copper")),
     ("#2E6E8E", N_("Petrol")),

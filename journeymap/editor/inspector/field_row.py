@@ -2,33 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from journeymap.editor.theme import scaled
+from journeymap.editor.widgets.flow_row import FlowRow
 
-LEAST_WIDTH = 118  # of a field, for texts of the usual size
+LEAST_WIDTH = 112  # of a field, for texts of the usual size
 SPACE = 7
 
 
-class FieldRow(QWidget):
-    """Turns its layout when its width changes."""
+class FieldRow(FlowRow):
+    """Each field is as wide as the other."""
 
     def __init__(self, fields: Sequence[QWidget], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fields = tuple(fields)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(SPACE)
-        for field in fields:
-            self._box.addWidget(field, 1)
+        super().__init__(fields, SPACE, scaled(LEAST_WIDTH), parent)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside or below each other."""
-        super().resizeEvent(event)
-        room = self.width() - SPACE * (len(self._fields) - 1)
-        wanted = QBoxLayout.Direction.LeftToRight
-        if room < scaled(LEAST_WIDTH) * len(self._fields):
-            wanted = QBoxLayout.Direction.TopToBottom
-        if self._box.direction() != wanted:
-            self._box.setDirection(wanted)
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger texts need wider fields."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_least(scaled(LEAST_WIDTH))

@@ -3,10 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeymap.editor.inspector.field import Field
-from journeymap.editor.widgets.labels import no_mnemonic
+from journeymap.editor.widgets.elided_check import ElidedCheck
 
 
 class SwitchField(Field):
@@ -14,7 +14,7 @@ class SwitchField(Field):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.check = QCheckBox(no_mnemonic(name))
+        self.check = ElidedCheck(name)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.check)

@@ -95,6 +95,8 @@ class LaneCellsPart(PartWidget):
             row.removed.connect(self._removed)
             row.refused.connect(self.refused)
             self.box.addWidget(row)
+            # One box to tick for all of them is enough.
+            row.picture.small.setVisible(not self.rows)
             self.rows.append(row)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(journey.stages))

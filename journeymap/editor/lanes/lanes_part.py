@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.icons import icon
 from journeymap.editor.inspector.part import PartWidget
 from journeymap.editor.lanes.edits import add_lane, lane_name, show_blueprint, show_lane, show_lanes, shown_keys
-from journeymap.editor.widgets.labels import no_mnemonic, set_tip
+from journeymap.editor.widgets.elided_check import ElidedCheck
+from journeymap.editor.widgets.flow_row import FlowRow
+from journeymap.editor.widgets.labels import set_tip
 from journeymap.language import N_, _
 from journeymap.layout.lane_table import LaneSpec, all_lanes
 from journeymap.model.change import Change
@@ -28,7 +30,7 @@ class LaneRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = ""
-        self.check = QCheckBox()
+        self.check = ElidedCheck()
         self.edit = QToolButton()
         self.edit.setIcon(icon("settings", "muted"))
         self.edit.setProperty("role", "mini")
@@ -44,7 +46,7 @@ class LaneRow(QWidget):
     def show_lane(self, spec: LaneSpec, shown: bool) -> None:
         """Show a lane."""
         self.key = spec.key
-        self.check.setText(no_mnemonic(lane_name(spec)))
+        self.check.show_name(lane_name(spec))
         self.check.setChecked(shown)
         self.edit.setVisible(spec.kind.startswith("own"))
 
@@ -61,23 +63,18 @@ class LanesPart(PartWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.rows: list[LaneRow] = []
-        self.needed = QCheckBox(_("As needed: those that have something in them"))
+        self.needed = ElidedCheck()
+        self.needed.show_name(_("Lanes as needed"), _("Show the lanes that have something in them"))
         self.blueprint = QPushButton(_("Service blueprint lanes"))
         self.text, self.image = QPushButton(_("+ Text lane")), QPushButton(_("+ Image lane"))
         for button in (self.blueprint, self.text, self.image):
             button.setProperty("role", "link")
         self._list = QVBoxLayout()
         self._list.setSpacing(1)
-        add = QHBoxLayout()
-        add.setSpacing(4)
-        add.addWidget(self.text)
-        add.addWidget(self.image)
-        add.addStretch(1)
         self.box.setSpacing(4)
         self.box.addWidget(self.needed)
         self.box.addLayout(self._list)
-        self.box.addLayout(add)
-        self.box.addWidget(self.blueprint)
+        self.box.addWidget(FlowRow((self.text, self.image, self.blueprint)))
         self.needed.clicked.connect(self._as_needed)
         self.blueprint.clicked.connect(self._show_blueprint)
         self.text.clicked.connect(self._add_text)

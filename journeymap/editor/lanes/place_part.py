@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.icons import icon
 from journeymap.editor.inspector.part import PartWidget
 from journeymap.editor.lanes.edits import show_lane, shown_keys
+from journeymap.editor.widgets.elided_check import ElidedCheck
 from journeymap.editor.widgets.labels import set_tip
 from journeymap.language import N_, _
 from journeymap.model import edits
@@ -25,7 +26,7 @@ class LanePlacePart(PartWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self._ids: tuple[str, ...] = ()
-        self.shown = QCheckBox(_("Shown on the map"))
+        self.shown = ElidedCheck(_("Shown on the map"))
         self.up = self._button("move-up", _("Further up"))
         self.down = self._button("move-down", _("Further down"))
         self.bin = self._button("trash", _("Delete this lane"))

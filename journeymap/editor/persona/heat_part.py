@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.inspector.part import PartWidget
+from journeymap.editor.widgets.elided_check import ElidedCheck
 from journeymap.language import _
 from journeymap.model.change import Change
 from journeymap.model.measures import Counts
@@ -21,7 +22,7 @@ class SegmentHeatPart(PartWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self._segment = ""
-        self.check = QCheckBox(_("Heat the map with this segment"))
+        self.check = ElidedCheck(_("Heat the map with this segment"))
         self.box.addWidget(self.check)
         self.check.clicked.connect(self._heat)
 

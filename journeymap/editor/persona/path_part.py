@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.icons import icon
 from journeymap.editor.inspector.part import PartWidget
+from journeymap.editor.widgets.flow_row import FlowRow
 from journeymap.editor.widgets.labels import TextLabel, set_tip
 from journeymap.language import N_, _
 from journeymap.model.change import Change
@@ -34,14 +35,11 @@ class PathPart(PartWidget):
         self.way = QPushButton(_("Along the links"))
         set_tip(self.way, _("Fill the gaps with what lies between on the shortest way along the links"))
         self.clear = QPushButton(_("Clear"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self.edit, self.way, self.clear):
+        buttons = (self.edit, self.way, self.clear)
+        for button in buttons:
             button.setProperty("role", "link")
-            row.addWidget(button)
-        row.addStretch(1)
         self.box.addWidget(self.names)
-        self.box.addLayout(row)
+        self.box.addWidget(FlowRow(buttons))
         self.edit.clicked.connect(self._draw)
         self.way.clicked.connect(self._along)
         self.clear.clicked.connect(self._clear)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from journeymap.editor.background import Task, run
@@ -13,6 +13,8 @@ from journeymap.editor.canvas.clipboard_image import clipboard_image
 from journeymap.editor.file_dialogs import IMAGE_FILTER, ask_open
 from journeymap.editor.settings import Settings
 from journeymap.editor.theme import COLOURS
+from journeymap.editor.widgets.elided_check import ElidedCheck
+from journeymap.editor.widgets.flow_row import FlowRow
 from journeymap.language import _, explain
 from journeymap.model.problem import Problem
 from journeymap.paint.photo import decode
@@ -97,17 +99,12 @@ class PictureBox(QWidget):
         for button in (self.choose, self.paste, self.remove):
             button.setProperty("role", "link")
             button.setAccessibleName(_("{name}: {command}").format(name=name, command=button.text()))
-        self.small = QCheckBox(_("Scale large pictures down"))
+        self.small = ElidedCheck(_("Scale large pictures down"))
         self.small.setChecked(settings.flag(SHRINK, True))
         self.small.setVisible(shrink is None)
         buttons = QVBoxLayout()
         buttons.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for button in (self.choose, self.paste, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        buttons.addLayout(row)
+        buttons.addWidget(FlowRow((self.choose, self.paste, self.remove), 2))
         buttons.addWidget(self.small)
         buttons.addStretch(1)
         box = QHBoxLayout(self)
@@ -142,7 +139,7 @@ class PictureBox(QWidget):
     def _most(self) -> int | None:
         if self._shrink is not None:
             return self._shrink
-        return SMALL if self.small.isChecked() else None
+        return SMALL if self._settings.flag(SHRINK, True) else None
 
     def _choose(self) -> None:
         dialog = ask_open(self, self._settings, _("Choose a picture"), IMAGE_FILTER, "image")

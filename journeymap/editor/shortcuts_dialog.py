@@ -1,4 +1,4 @@
-"""All keys on one page, from the table of actions and that of the canvas."""
+"""All keys on one page, from the table of actions and those of the canvas and the table of the map."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -20,6 +20,20 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     (N_("Space, middle button"), N_("Move the view")),
     (N_("Wheel, pinch"), N_("Zoom at the pointer")),
     (N_("Esc"), N_("Drop what is under way")),
+    (N_("N, Enter"), N_("On the board of actions and in the matrix: add an action, type its title")),
+)
+# What it does in the table, where keys mean what they mean in a spreadsheet.
+TABLE_KEYS: tuple[tuple[str, str], ...] = (
+    (N_("Letters, F2"), N_("Type over the cell, or go on with its text")),
+    (N_("Enter, Tab"), N_("Keep what was typed and go down, or to the next cell")),
+    (N_("Ctrl+Enter"), N_("Write what was typed into all selected cells")),
+    (N_("Alt+Enter, Alt+Down"), N_("A new line in a text; open a list or a calendar")),
+    (N_("Del, Ctrl+D"), N_("Empty the cells; repeat the first one downwards")),
+    (N_("Ctrl++, Ctrl+−"), N_("Add a row below, delete rows")),
+    (N_("Alt+Up, Alt+Down"), N_("Move rows")),
+    (N_("Ctrl+Shift+C"), N_("Copy with headings")),
+    (N_("Ctrl+PgUp, Ctrl+PgDown"), N_("The table before, the next table")),
+    (N_("Ctrl+Tab"), N_("Leave the table")),
 )
 
 
@@ -40,6 +54,9 @@ class ShortcutsDialog(QDialog):
         self._grid.setColumnStretch(1, 1)
         self._head(_("On the map"))
         for keys, text in CANVAS_KEYS:
+            self._row(_(keys), _(text))
+        self._head(_("In the table"))
+        for keys, text in TABLE_KEYS:
             self._row(_(keys), _(text))
         seen: set[str] = set()
         for _name, title, ids in MENUS:

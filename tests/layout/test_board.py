@@ -157,10 +157,17 @@ def test_what_a_card_says() -> None:
     board = build_board(facts, 1400)
     said = texts(board.card("a0"))
     assert said[0] == "Call"
-    assert " ".join(said[1:-2]).replace("\N{NO-BREAK SPACE}", " ") == "Ada · overdue: Jan 1, 2026 · answers 2"
+    assert said[1:-2] == ["Ada", "overdue: Jan 2026", "answers 2"]
     assert said[-2:] == ["+12", "4/5"]
     assert texts(board.card("a1"))[0] == "Untitled"
     assert "overdue" not in " ".join(texts(board.card("a1"))), "what is done is not overdue"
+
+
+@pytest.mark.parametrize(
+    ("gain", "shown"), [(None, ""), (0.0, "0"), (12.0, "+12"), (-3.0, "−3"), (0.5, "+0.5"), (-0.5, "−0.5")]
+)
+def test_a_gain_keeps_its_sign_and_its_half(gain: float | None, shown: str) -> None:
+    assert drawn([{"gain": gain}]).gain("a0") == shown
 
 
 def test_a_chip_in_the_tray_says_what_is_known() -> None:

@@ -23,8 +23,7 @@ from journeymap.model.structure import JourneyInfo
 from journeymap.paint.measure import QtMeasure
 from journeymap.paint.painter import colour, draw, prepare
 
-FADED, LIFTED = 0.25, 0.92
-RADIUS = 8
+FADED, LIFTED = 0.25, 0.96
 
 
 class ActionsCanvas(QWidget):

@@ -20,7 +20,7 @@ from journeymap.survey.display import whole
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-EDGE = 26
+EDGE, LINE = 26, 5
 
 
 class ActionsHand(ActionsTyping):
@@ -68,14 +68,14 @@ class ActionsHand(ActionsTyping):
         if self._held is None:
             return
         place = self.pixels(self.landing(*self.reading(self._point), self._moving))
-        if place.height() < 6:
+        by = self._point - self._start
+        if place.height() > LINE:
+            marks.cell(painter, place.adjusted(2, 2, -2, -2), 0.7)
+        self.paint_card(painter, self._held, by)
+        if place.height() <= LINE:  # it would lie hidden below the card
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(brush(marks.ACCENT))
-            painter.drawRoundedRect(place, 1.5, 1.5)
-        else:
-            marks.cell(painter, place.adjusted(2, 2, -2, -2), 0.7)
-        by = self._point - self._start
-        self.paint_card(painter, self._held, by)
+            painter.drawRoundedRect(place.adjusted(0, -0.5, 0, 0.5), 2, 2)
         if len(self._moving) > 1:
             corner = self.pixels(self.shown.rects[self._held]).translated(by).topRight()
             badge = QRectF(corner.x() - 13, corner.y() - 11, 24, 24)

@@ -21,7 +21,7 @@ def action_tip(facts: ActionFacts, id: str) -> str:
         facts.title(id),
         " · ".join((word(STATUSES, action.status), word(LEVERS, action.lever))),
         _("Owner: {owner}").format(owner=action.owner) if action.owner else "",
-        _("Due: {date}").format(date=facts.due(id)) if action.due is not None else "",
+        _("Due: {date}").format(date=facts.due_day(id)) if action.due is not None else "",
         _("Effort: {effort}, impact: {impact}").format(effort=effort, impact=impact),
         _("Cost: {cost}").format(cost=action.cost) if action.cost else "",
         _("Expected gain: {gain}").format(gain=facts.gain(id)) if action.gain is not None else "",

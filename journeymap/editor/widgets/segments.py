@@ -22,13 +22,17 @@ class Segments(QWidget):
         self.row.setSpacing(0)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
+        # The style sheet rounds the outer corners by side, and does not know in which direction is read.
+        ends = ["first", "last"]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ends.reverse()
         for place, (name, text) in enumerate(options):
             button = QToolButton(self)
             button.setText(no_mnemonic(text))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("role", "segment")
-            end = "first" if place == 0 else "last" if place == len(options) - 1 else "middle"
+            end = ends[0] if place == 0 else ends[1] if place == len(options) - 1 else "middle"
             button.setProperty("place", end)
             self._group.addButton(button, place)
             self.buttons[name] = button

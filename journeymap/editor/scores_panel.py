@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from journeymap.editor.charts.facts import Facts, facts, shown_target
 from journeymap.editor.charts.headings import Heading
 from journeymap.editor.document import Document
+from journeymap.editor.theme import scaled, theme
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.language import _
 from journeymap.model.change import Change
@@ -21,7 +22,7 @@ from journeymap.survey.score import Score
 if TYPE_CHECKING:
     from journeymap.editor.charts.sections import Sections
 
-HEIGHT = 190
+HEIGHT, LEAST_HEIGHT = 190, 150
 
 
 class ScoresPanel(QWidget):
@@ -39,8 +40,8 @@ class ScoresPanel(QWidget):
         self._scores: list[Score] | None = None
         self._shown: tuple[Facts, str, str] | None = None
         self._sections: Sections | None = None
-        self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(scaled(LEAST_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("Scores"))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +54,7 @@ class ScoresPanel(QWidget):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.refresh)
         document.changed.connect(self._changed)
+        theme().changed.connect(self._dressed)
         document.overlay_changed.connect(self._later)
         document.selection.changed.connect(self._later)
 
@@ -60,6 +62,10 @@ class ScoresPanel(QWidget):
     def sections(self) -> "Sections | None":
         """The charts, or None where none has been needed yet."""
         return self._sections
+
+    def sizeHint(self) -> QSize:
+        """Room for four rows of a chart."""
+        return QSize(600, scaled(HEIGHT))
 
     @property
     def message(self) -> "Message":
@@ -132,6 +138,17 @@ class ScoresPanel(QWidget):
     def _changed(self, change: Change) -> None:
         if any(_moves_answers(step.before, step.after) for step in change.steps):
             self._scores = None
+        self._later()
+
+    def _dressed(self) -> None:
+        """Charts keep the colours and sizes that they were made with: they are made anew."""
+        self.setMinimumHeight(scaled(LEAST_HEIGHT))
+        sections, self._sections, self._shown = self._sections, None, None
+        if sections is not None:
+            self._stack.setCurrentWidget(self._message)
+            self._stack.removeWidget(sections)
+            sections.hide()
+            sections.deleteLater()
         self._later()
 
     def _later(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.inspector.panel import Inspector
 from journeymap.editor.map_view import MapView
 from journeymap.editor.outline.advice import Advice
 from journeymap.editor.outline.view import Outline
+from journeymap.editor.panel_widths import PanelWidths
 from journeymap.editor.parts import Parts
 from journeymap.editor.settings import Settings
 from journeymap.language import N_
@@ -54,11 +55,12 @@ class Workspace(QWidget):
         column.addLayout(self.bars)
         self.stack = QStackedWidget(centre)
         self.stack.addWidget(self.canvas)
-        column.addWidget(self.stack, 1)
-        self._rule = QFrame()
-        self._rule.setProperty("role", "rule")
-        column.addWidget(self._rule)
-        column.addWidget(self.scores)
+        self.lower = QSplitter(Qt.Orientation.Vertical, centre)
+        self.lower.setChildrenCollapsible(False)
+        for place, widget in enumerate((self.stack, self.scores)):
+            self.lower.addWidget(widget)
+            self.lower.setStretchFactor(place, 1 - place)
+        column.addWidget(self.lower, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         for widget in (self.outline, centre, self.inspector):
@@ -67,12 +69,15 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 0)
         self.splitter.setSizes([OUTLINE_WIDTH, 1600 - OUTLINE_WIDTH - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+        self._widths = PanelWidths(self.splitter, settings)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
-        state = settings.state("splitter")
-        if not state.isEmpty():
-            self.splitter.restoreState(state)
+        for splitter, kept in ((self.splitter, "splitter"), (self.lower, "splitter-lower")):
+            state = settings.state(kept)
+            if not state.isEmpty() and splitter.restoreState(state) and splitter is self.splitter:
+                self._widths.restore()
+        self._widths.fit()
         self._panels: dict[PanelName, QWidget] = {
             "outline": self.outline,
             "inspector": self.inspector,
@@ -164,16 +169,16 @@ class Workspace(QWidget):
         return True
 
     def remember(self) -> None:
-        """Keep the widths of the panels for the next time."""
+        """Keep the sizes of the panels for the next time."""
         self._settings.set_state("splitter", self.splitter.saveState())
+        self._settings.set_state("splitter-lower", self.lower.saveState())
+        self._widths.remember()
 
     def _set(self, name: PanelName, shown: bool) -> None:
         self._wanted[name] = shown
         # Scores say nothing about actions, and a board needs the height.
         seen = shown and (name != "scores" or self.view != "actions")
         self._panels[name].setVisible(seen)
-        if name == "scores":
-            self._rule.setVisible(seen)
 
     def _type_title(self) -> None:
         self.show_panel("inspector", True)

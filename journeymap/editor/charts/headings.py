@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.labels import ElidedLabel
 
 KEPT_WIDTH = 160
@@ -25,7 +26,7 @@ class Heading(QWidget):
             row.addWidget(label)
         row.addStretch(1)
         # The same beside and without digits of a taller script, so that all sections begin at one height.
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
 
     def show_text(self, title: str, remark: str = "") -> None:
         """Show these."""

@@ -6,8 +6,9 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeymap.editor.charts.colours import EDGE, WHISKER, ZERO
+from journeymap.editor.charts.colours import neutral
 from journeymap.editor.charts.plot import calm_plot
+from journeymap.editor.theme import scaled
 from journeymap.layout.palette import heat
 from journeymap.survey.score import Score
 
@@ -17,7 +18,7 @@ EDGE_PART = 0.08
 
 
 class Intervals(QWidget):
-    """A row for each score, `ROW_HEIGHT` pixels high, all on one axis of values; a withheld score leaves its row empty."""
+    """A row for each score, `ROW_HEIGHT` high at the usual size of text, all on one axis; a withheld score leaves its row empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +26,11 @@ class Intervals(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         self.plot: Any = calm_plot(self, with_axis=False)
         self.plot.getViewBox().invertY(True)
-        self.zero: Any = pg.InfiniteLine(0, pen=pg.mkPen(ZERO))
-        self.whiskers: Any = pg.ErrorBarItem(x=[], y=[], left=[], right=[], beam=0, pen=pg.mkPen(WHISKER, width=1.6))
-        self.dots: Any = pg.ScatterPlotItem(size=DOT, pen=pg.mkPen(EDGE, width=1))
+        self.zero: Any = pg.InfiniteLine(0, pen=pg.mkPen(neutral("zero")))
+        self.whiskers: Any = pg.ErrorBarItem(
+            x=[], y=[], left=[], right=[], beam=0, pen=pg.mkPen(neutral("whisker"), width=1.6)
+        )
+        self.dots: Any = pg.ScatterPlotItem(size=DOT, pen=pg.mkPen(neutral("edge"), width=1))
         for item in (self.zero, self.whiskers, self.dots):
             self.plot.addItem(item, ignoreBounds=True)
         box.addWidget(self.plot)
@@ -36,7 +39,7 @@ class Intervals(QWidget):
         """Draw these scores from top to bottom; they share metric and scale."""
         import numpy as np
 
-        self.setFixedHeight(ROW_HEIGHT * max(len(scores), 1))
+        self.setFixedHeight(scaled(ROW_HEIGHT) * max(len(scores), 1))
         drawn = [(row, score) for row, score in enumerate(scores) if score.shown != "withheld"]
         x = np.array([score.value for _, score in drawn], dtype=float)
         y = np.array([row + 0.5 for row, _ in drawn], dtype=float)

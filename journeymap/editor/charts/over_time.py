@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeymap.editor.charts.colours import BAND, EDGE, GOAL, LINE
+from journeymap.editor.charts.colours import band, neutral
 from journeymap.editor.charts.intervals import DOT, value_range
 from journeymap.editor.charts.plot import axis_font, calm_plot
-from journeymap.layout.palette import INK, heat
+from journeymap.layout.palette import heat
 from journeymap.survey.display import show_value
 from journeymap.survey.score import Score
 
@@ -44,7 +44,7 @@ class OverTime(QWidget):
         low, high = low - (high - low) * 0.1, high + (high - low) * 0.1
         if goal is not None:
             low, high = min(low, goal - (high - low) * 0.06), max(high, goal + (high - low) * 0.06)
-            self.plot.addItem(pg.InfiniteLine(goal, angle=0, pen=pg.mkPen(GOAL, style=Qt.PenStyle.DashLine)))
+            self.plot.addItem(pg.InfiniteLine(goal, angle=0, pen=pg.mkPen(neutral("goal"), style=Qt.PenStyle.DashLine)))
         for run in _runs(waves):
             self._draw_run(run, palette)
         self.plot.setXRange(-0.5, len(waves) - 0.5, padding=0)
@@ -55,18 +55,18 @@ class OverTime(QWidget):
         x = [float(at) for at, _ in run]
         lows, highs, values = ([getattr(score, key) for _, score in run] for key in ("low", "high", "value"))
         if len(run) == 1:
-            pen = pg.mkPen(BAND, width=DOT)
+            pen = pg.mkPen(band(), width=DOT)
             self.plot.addItem(pg.PlotCurveItem([x[0], x[0]], [lows[0], highs[0]], pen=pen))
         else:
             ends = [pg.PlotCurveItem(x, edge, pen=None) for edge in (lows, highs)]
             for end in ends:
                 self.plot.addItem(end)
-            self.plot.addItem(pg.FillBetweenItem(*ends, brush=pg.mkBrush(BAND)))
-        self.plot.addItem(pg.PlotCurveItem(x, values, pen=pg.mkPen(LINE, width=1.6)))
+            self.plot.addItem(pg.FillBetweenItem(*ends, brush=pg.mkBrush(band())))
+        self.plot.addItem(pg.PlotCurveItem(x, values, pen=pg.mkPen(neutral("line"), width=1.6)))
         if len(self._waves) <= MOST_VALUES:
             self._write_values(run)
         brushes = [pg.mkBrush(heat(score, palette)) for _, score in run]
-        self.plot.addItem(pg.ScatterPlotItem(x, values, size=DOT, pen=pg.mkPen(EDGE), brush=brushes))
+        self.plot.addItem(pg.ScatterPlotItem(x, values, size=DOT, pen=pg.mkPen(neutral("edge")), brush=brushes))
 
     def _write_values(self, run: Sequence[tuple[int, Score]]) -> None:
         values = [score.value for _, score in run]
@@ -74,7 +74,7 @@ class OverTime(QWidget):
             beside = values[max(place - 1, 0) : place] + values[place + 1 : place + 2]
             # In a valley the line would run through a text above it.
             below = bool(beside) and sum(beside) / len(beside) > score.value
-            text = pg.TextItem(show_value(score), color=INK, anchor=(0.5, -0.15 if below else 1.15))
+            text = pg.TextItem(show_value(score), color=neutral("value"), anchor=(0.5, -0.15 if below else 1.15))
             text.setFont(axis_font())
             text.setPos(at, score.value)
             self.plot.addItem(text)

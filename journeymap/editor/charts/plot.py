@@ -1,4 +1,4 @@
-"""A calm pyqtgraph plot: white, antialiased, a small font, and nothing that a mouse could move."""
+"""A calm pyqtgraph plot: as the panel around it, antialiased, a small font, and nothing that a mouse could move."""
 
 from math import ceil
 from typing import Any
@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QFrame, QWidget
 
-from journeymap.editor.charts.colours import SURFACE, ZERO
+from journeymap.editor.charts.colours import neutral
 from journeymap.editor.charts.numbers import show_number
-from journeymap.layout.palette import MUTED
+from journeymap.editor.theme import scaled
 from journeymap.paint.fonts import FAMILIES
 
 pg.setConfigOptions(antialias=True)
@@ -23,13 +23,13 @@ LEAST_HEIGHT = 17
 def axis_font() -> QFont:
     """The font of what is written in a chart."""
     font = QFont(["Noto Sans", *FAMILIES])
-    font.setPixelSize(AXIS_PIXELS)
+    font.setPixelSize(scaled(AXIS_PIXELS))
     return font
 
 
 def calm_plot(parent: QWidget, with_axis: bool = True) -> Any:
     """A PlotWidget with at most a lower axis. It stays left-to-right in every language; the texts beside it follow."""
-    plot = pg.PlotWidget(parent, background=SURFACE)
+    plot = pg.PlotWidget(parent, background=neutral("surface"))
     plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     plot.setFrameShape(QFrame.Shape.NoFrame)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,8 +49,8 @@ def calm_plot(parent: QWidget, with_axis: bool = True) -> Any:
         axis = item.getAxis("bottom")
         axis.setStyle(tickLength=0, tickFont=axis_font(), tickTextOffset=AXIS_OFFSET)
         axis.setHeight(_axis_height())
-        axis.setPen(pg.mkPen(ZERO))
-        axis.setTextPen(pg.mkPen(MUTED))
+        axis.setPen(pg.mkPen(neutral("zero")))
+        axis.setTextPen(pg.mkPen(neutral("axis")))
     else:
         item.hideAxis("bottom")
     return plot

@@ -11,6 +11,7 @@ from journeymap.editor.charts.intervals import ROW_HEIGHT, Intervals
 from journeymap.editor.charts.numbers import show_number
 from journeymap.editor.charts.over_time import OverTime
 from journeymap.editor.charts.stack import Stack
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.labels import ElidedLabel, TextLabel
 from journeymap.language import _, ngettext
 from journeymap.survey.display import metric_name, percent, show_margin, show_n, show_value, signed, whole
@@ -115,10 +116,10 @@ class Segments(Section):
             row = len(self.labels)
             labels = ElidedLabel("", role="small"), TextLabel("", role="strong"), TextLabel("", role="small")
             for column, label in zip((0, 2, 3), labels, strict=True):
-                label.setFixedHeight(ROW_HEIGHT)
+                label.setFixedHeight(scaled(ROW_HEIGHT))
                 self.grid.addWidget(label, row, column)
             labels[0].setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            labels[0].setMaximumWidth(NAME_WIDTH)
+            labels[0].setMaximumWidth(scaled(NAME_WIDTH))
             self.labels.append(labels)
         for (name, value, n), (text, score) in zip(self.labels, rows, strict=True):
             name.setText(text)

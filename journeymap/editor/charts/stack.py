@@ -1,12 +1,13 @@
 """The groups of a metric as parts of one bar: detractors, passives, promoters, or the top two answers and the rest."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeymap.editor.charts.colours import group_colour
 from journeymap.editor.charts.groups import GROUP_NAMES, Group
 from journeymap.editor.charts.numbers import show_share
+from journeymap.editor.theme import scaled
 from journeymap.language import _
 from journeymap.layout.palette import ink_on
 from journeymap.paint.fonts import font
@@ -36,11 +37,11 @@ class Stack(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a line of text with some air."""
-        return QSize(220, HEIGHT)
+        return QSize(220, scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow parts lose their text, so that any width will do."""
-        return QSize(40, HEIGHT)
+        return QSize(40, scaled(HEIGHT))
 
     def parts(self) -> list[tuple[Group, QRectF]]:
         """The groups that have answers, each with its rectangle."""
@@ -58,7 +59,7 @@ class Stack(QWidget):
         """Rounded at the two ends only."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(font("legend"))
+            painter.setFont(_font())
             clip = QPainterPath()
             clip.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
             painter.setClipPath(clip)
@@ -73,8 +74,14 @@ class Stack(QWidget):
                     painter.drawText(QPointF(rect.left() + PADDING, top), text)
 
 
+def _font() -> QFont:
+    made = QFont(font("legend"))
+    made.setPixelSize(scaled(made.pixelSize()))
+    return made
+
+
 def _fitting(group: Group, width: float) -> str:
-    metrics = QFontMetricsF(font("legend"))
+    metrics = QFontMetricsF(_font())
     share = show_share(group.part)
     named = _("{group} {share}").format(group=_(GROUP_NAMES[group.name]), share=share)
     return next((text for text in (named, share) if metrics.horizontalAdvance(text) <= width), "")

@@ -45,7 +45,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import-survey", N_("Import survey…"), "Ctrl+I", "import", tip=N_("Load survey answers from a CSV or XLSX file")
     ),
     ActionSpec("export-png", N_("Picture (PNG)…"), "Ctrl+E", "export", tip=N_("Save the map as a picture")),
-    ActionSpec("export-actions", N_("Actions as picture…"), tip=N_("Save the board and matrix of actions as a picture")),
+    ActionSpec(
+        "export-actions", N_("Actions as picture…"), tip=N_("Save the board and matrix of actions as a picture")
+    ),
     ActionSpec(
         "export-xlsx", N_("Workbook (XLSX)…"), "Ctrl+Shift+E", "export", tip=N_("Save the map as an Excel workbook")
     ),
@@ -116,7 +118,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("fit", N_("Fit the map"), "Ctrl+0", "fit"),
     ActionSpec("fit-selection", N_("Fit the selection"), "Ctrl+2", needs="selection"),
     ActionSpec("view-map", N_("Map"), "Alt+1", tip=N_("Show the map"), checkable=True),
-    ActionSpec("view-table", N_("Table"), "Ctrl+T; Alt+2", tip=N_("Show the map as tables to type into"), checkable=True),
+    ActionSpec(
+        "view-table", N_("Table"), "Ctrl+T; Alt+2", tip=N_("Show the map as tables to type into"), checkable=True
+    ),
     ActionSpec("view-actions", N_("Actions"), "Alt+3", tip=N_("Show the actions as a board or matrix"), checkable=True),
     ActionSpec(
         "focus",
@@ -127,9 +131,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("show-all", N_("Show all"), needs="focus", tip=N_("Look at the whole map again")),
-    ActionSpec(
-        "lanes-auto", N_("Lanes as needed"), tip=N_("Show the lanes that have something in them"), checkable=True
-    ),
+    ActionSpec("lanes-auto", N_("Lanes as needed"), tip=N_("Show the lanes that have something in them"), checkable=True),
     ActionSpec("lanes-blueprint", N_("Service blueprint lanes"), tip=N_("Show the lanes of a service blueprint")),
     ActionSpec("add-text-lane", N_("Add a text lane"), icon="lane"),
     ActionSpec("add-image-lane", N_("Add an image lane"), icon="image-add"),
@@ -147,6 +149,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show-scores", N_("Scores panel"), "F9", checkable=True),
     ActionSpec("full-screen", N_("Full screen"), Key.FullScreen, needs="", checkable=True),
     ActionSpec("heat", N_("Show heat"), "Ctrl+Shift+H", "heat", "scores", checkable=True),
+    ActionSpec(
+        "import-notes",
+        N_("Import sticky notes…"),
+        icon="note",
+        tip=N_("Add the lines of a list or of a whiteboard's export (CSV, XLSX, text)"),
+    ),
+    ActionSpec(
+        "capture", N_("Sticky capture…"), "Ctrl+Shift+N", "note", tip=N_("Catch what the room says, line by line")
+    ),
     ActionSpec("present", N_("Present"), "F5", "present", tip=N_("Show the map to a room, step by step")),
     ActionSpec(
         "present-here", N_("Present from here"), "Shift+F5", tip=N_("Show the map to a room, from what is selected on")

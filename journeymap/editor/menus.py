@@ -26,6 +26,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "save-template",
             "-",
             "import-survey",
+            "import-notes",
             "@export",
             "-",
             "close",
@@ -80,7 +81,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("scores", N_("&Scores"), ("import-survey", "-", "heat", "@palette", "-", "show-scores")),
-    ("workshop", N_("&Workshop"), ("present", "present-here")),
+    ("workshop", N_("&Workshop"), ("present", "present-here", "-", "capture", "import-notes")),
     (
         "view",
         N_("&View"),

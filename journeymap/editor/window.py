@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.editor.actions import Actions
+from journeymap.editor.capture.commands import CaptureCommands
 from journeymap.editor.compare.commands import VersionCommands
 from journeymap.editor.drop import dropped_file, is_map
 from journeymap.editor.edit_commands import EditCommands
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.search = SearchCommands(self, self.actions_table, settings, self.tool_bar.focus_place)
         self.presents = PresentCommands(self)
+        self.captures = CaptureCommands(self, settings)
         self.actions_table.connect_all(handlers(self))
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
             self.template_commands,
             self.search,
             self.versions,
+            self.captures,
         ):
             source.message.connect(self.status.say)
         self.recent_menu.chosen.connect(self.files.open_path)
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
         document = self.files.document
         self.preferences.attach(document)
         self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
-        for commands in (self.edits, self.views, self.presents):
+        for commands in (self.edits, self.views, self.presents, self.captures):
             commands.workspace = self.workspace
         self.exports.document = self.surveys.document = self.template_commands.document = document
         self.versions.document = document

@@ -78,6 +78,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "show-scores": views.show_scores,
         "full-screen": views.full_screen,
         "heat": views.heat,
+        "import-notes": window.captures.import_notes,
+        "capture": window.captures.show_box,
         "present": window.presents.present,
         "present-here": window.presents.present_from_here,
         "shortcuts": views.shortcuts,

@@ -55,12 +55,12 @@ class Workspace(QWidget):
         column.addLayout(self.bars)
         self.stack = QStackedWidget(centre)
         self.stack.addWidget(self.canvas)
-        self.lower = QSplitter(Qt.Orientation.Vertical, centre)
-        self.lower.setChildrenCollapsible(False)
+        self.upright = QSplitter(Qt.Orientation.Vertical, centre)
+        self.upright.setChildrenCollapsible(False)
         for place, widget in enumerate((self.stack, self.scores)):
-            self.lower.addWidget(widget)
-            self.lower.setStretchFactor(place, 1 - place)
-        column.addWidget(self.lower, 1)
+            self.upright.addWidget(widget)
+            self.upright.setStretchFactor(place, 1 - place)
+        column.addWidget(self.upright, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         for widget in (self.outline, centre, self.inspector):
@@ -73,7 +73,7 @@ class Workspace(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
-        for splitter, kept in ((self.splitter, "splitter"), (self.lower, "splitter-lower")):
+        for splitter, kept in ((self.splitter, "splitter"), (self.upright, "splitter-lower")):
             state = settings.state(kept)
             if not state.isEmpty() and splitter.restoreState(state) and splitter is self.splitter:
                 self._widths.restore()
@@ -171,7 +171,7 @@ class Workspace(QWidget):
     def remember(self) -> None:
         """Keep the sizes of the panels for the next time."""
         self._settings.set_state("splitter", self.splitter.saveState())
-        self._settings.set_state("splitter-lower", self.lower.saveState())
+        self._settings.set_state("splitter-lower", self.upright.saveState())
         self._widths.remember()
 
     def _set(self, name: PanelName, shown: bool) -> None:

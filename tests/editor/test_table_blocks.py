@@ -149,6 +149,17 @@ def test_cards_from_the_map_are_pasted_as_cards(hand: TableHand) -> None:
     assert labels(hand) == ["Paste"]
 
 
+def test_a_formula_is_copied_as_text_and_comes_back_as_it_was(hand: TableHand) -> None:
+    with hand.document.edit("Fill") as edit:
+        edit.update("search", title="=HYPERLINK(1)")
+    hand.go("search")
+    text = hand.copied()
+    assert text == "'=HYPERLINK(1)\n"
+    hand.go("order")
+    hand.paste(text)
+    assert card(hand, "order").title == "=HYPERLINK(1)"
+
+
 def test_a_text_of_hostile_markup_stays_text(hand: TableHand) -> None:
     hand.go("search")
     hand.paste("<img src=x> <b>bold</b>")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from journeymap import Journey
@@ -283,6 +284,26 @@ def test_every_table_shows_every_cell_to_eye_and_ear(hand: TableHand, sheet: str
     hand.view.grab()
     copied = hand.copied()
     assert copied
+
+
+def test_a_screen_reader_finds_every_cell(hand: TableHand) -> None:
+    found = QAccessible.queryAccessibleInterface(hand.view)
+    assert found.text(QAccessible.Text.Name) == "Table of the map"
+
+    def name(row: int, key: str) -> str:
+        """What is said of a cell; headings of rows and columns count as cells."""
+        place = (row + 1) * (hand.model.columnCount() + 1) + hand.column(key) + 1
+        return found.child(place).text(QAccessible.Text.Name)
+
+    assert name(hand.row("call"), "pains") == "Pain points: Long queue"
+    assert name(-1, "pains") == "Pain points"
+    assert name(0, "title") == "Stage Before, 2 touchpoints"
+    assert name(hand.row("search"), "owner") == "Owner: empty"
+    hand.go("search", "owner")
+    hand.key(Key.Key_F2)
+    editor = hand.editor()
+    assert editor is not None
+    assert editor.accessibleName() == "Owner: empty"
 
 
 def test_all_is_said_in_the_language_of_the_window(window: MainWindow, marked_language: None) -> None:

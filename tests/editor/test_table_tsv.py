@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.editor.table.tsv import read_tsv, write_tsv
+from journeymap.editor.table.tsv import as_typed, harmless, read_tsv, write_tsv
 
 CELLS = st.text(alphabet=st.sampled_from('ab"\t\n ;،ژ'), max_size=6)
 BLOCKS = st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n), min_size=1, max_size=4))
@@ -49,3 +49,15 @@ def test_other_programs_read_it_too(block: list[list[str]]) -> None:
 def test_any_text_gives_a_block(text: str) -> None:
     block = read_tsv(text)
     assert len({len(row) for row in block}) == 1
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "- too slow", "="])
+def test_no_text_becomes_a_formula(text: str) -> None:
+    assert harmless(text) == "'" + text
+    assert as_typed(harmless(text)) == text
+
+
+@pytest.mark.parametrize("text", ["-1.5", "-1,5", "-31", "+5", "25%", "-3 %", "'tis", "a=b", ""])
+def test_numbers_and_other_texts_stay_as_they_are(text: str) -> None:
+    assert harmless(text) == text
+    assert as_typed(text) == text

@@ -7,7 +7,7 @@ from journeymap.editor.table.cells import fold
 from journeymap.editor.table.model import TableModel
 from journeymap.editor.table.ranges import elements
 from journeymap.editor.table.rows import Row
-from journeymap.editor.table.tsv import Block, read_tsv, write_tsv
+from journeymap.editor.table.tsv import Block, as_typed, harmless, read_tsv, write_tsv
 from journeymap.editor.table.writing import Outcome
 from journeymap.language import N_, _, ngettext
 from journeymap.model.problem import Problem
@@ -19,7 +19,7 @@ PASTE_LIMIT = 10_000
 def copied(model: TableModel, rows: Sequence[int], columns: Sequence[int], headings: bool = False) -> str:
     """The text of a block for the clipboard; headings of stages are left out where there are elements."""
     found = elements(model, rows)
-    block = [[model.written(row, column) for column in columns] for row in found]
+    block = [[harmless(model.written(row, column)) for column in columns] for row in found]
     if headings:
         block.insert(0, [model.columns[column].heading for column in columns])
     return write_tsv(block)
@@ -86,7 +86,7 @@ def paste(model: TableModel, rows: Sequence[int], columns: Sequence[int], shown:
     after the last element is added. A first line of headings says which columns are meant. One cell, or a block that
     fits the selection several times, fills all of it. Raises `Problem` for more than 10,000 rows.
     """
-    block = read_tsv(text)
+    block = [[as_typed(cell) for cell in line] for line in read_tsv(text)]
     if len(block) > PASTE_LIMIT:
         raise Problem(
             "The text has {n} rows; at most {limit} can be pasted at once. Paste it in parts.",

@@ -9,6 +9,9 @@ Block = list[list[str]]
 # mark as it is, so the closing mark must end the cell.
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=[\t\r\n]|\Z)|([^\t\r\n]*)')
 _NEEDS_QUOTES = re.compile('[\t\r\n]|^"')
+# What a spreadsheet would take for a formula, and run: a text that begins so and is no number.
+_FORMULA = re.compile(r"[=@]|[+-](?![\d.,]+\s?%?\Z)")
+_HARMLESS = re.compile(r"'[=+@-]")
 
 
 def read_tsv(text: str) -> Block:
@@ -41,3 +44,13 @@ def write_tsv(rows: Sequence[Sequence[str]]) -> str:
 
 def _cell(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: with an apostrophe before it where it would."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def as_typed(text: str) -> str:
+    """The text without the apostrophe that `harmless` has put before it."""
+    return text[1:] if _HARMLESS.match(text) else text

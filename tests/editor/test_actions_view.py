@@ -17,6 +17,7 @@ from journeymap.editor.actions_view.view import ActionsView
 from journeymap.editor.document import Document
 from journeymap.editor.settings import Settings
 from journeymap.editor.window import MainWindow
+from journeymap.layout.focus import Focus
 from journeymap.layout.shapes import Rect
 from journeymap.model.action_moves import STATUSES, column_of
 from journeymap.model.findings import Action, PainPoint
@@ -94,6 +95,10 @@ def drag(canvas: ActionsKeys, id: str, to: QPoint) -> None:
     QTest.mouseRelease(canvas, LEFT, NONE, to)
 
 
+def is_dragged(view: ActionsView) -> bool:
+    return view.board.dragging
+
+
 def in_column(view: ActionsView, place: int, y: float) -> QPoint:
     rect = view.board.board.columns[place].rect
     return view.board.pixels(Rect(rect.centre[0], y, 0, 0)).center().toPoint()
@@ -136,11 +141,11 @@ def test_several_selected_cards_go_together(view: ActionsView, document: Documen
 def test_escape_drops_what_is_dragged(view: ActionsView, document: Document) -> None:
     before = document.journey.revision
     take(view.board, "b", in_column(view, 3, 300))
-    assert view.board.dragging
+    assert is_dragged(view)
     assert set(view.board.lifted()) == {"b"}
     view.board.grab()  # the preview can be painted
     QTest.keyClick(view.board, Qt.Key.Key_Escape)
-    assert not view.board.dragging
+    assert not is_dragged(view)
     QTest.mouseRelease(view.board, LEFT, NONE, in_column(view, 3, 300))
     assert document.journey.revision == before
     assert chosen(document) == ("b",)
@@ -254,6 +259,13 @@ def test_the_board_follows_the_map(view: ActionsView, document: Document) -> Non
     assert view.board.board.columns[3].ids == ("a",)
     document.undo()
     assert view.board.board.columns[0].ids == ("a", "b", "c")
+
+
+def test_what_is_not_looked_at_fades(view: ActionsView, document: Document) -> None:
+    assert view.board.faint() == frozenset()
+    document.set_focus(Focus(statuses=frozenset({"idea"})))
+    assert view.board.faint() == {"b", "c", "x"}, "they answer nothing that is looked at, or have another status"
+    view.grab()
 
 
 # -- the matrix

@@ -12,6 +12,7 @@ from journeymap.editor.document import Document
 from journeymap.language import explain
 from journeymap.layout.action_facts import ActionFacts
 from journeymap.layout.board import Board
+from journeymap.layout.focus import faded
 from journeymap.layout.matrix import Matrix
 from journeymap.layout.palette import PAPER
 from journeymap.layout.shapes import Rect, Shape, mirror
@@ -22,6 +23,7 @@ from journeymap.model.problem import Problem
 from journeymap.model.structure import JourneyInfo
 from journeymap.paint.measure import QtMeasure
 from journeymap.paint.painter import colour, draw, prepare
+from journeymap.survey.evidence import grades
 
 FADED, LIFTED = 0.25, 0.96
 
@@ -47,6 +49,7 @@ class ActionsCanvas(QWidget):
         self.setMinimumWidth(round(self.least_width))
         document.changed.connect(self._changed)
         document.selection.changed.connect(self._selected)
+        document.focus_changed.connect(self.update)
 
     # -- for what is shown, see the end
 
@@ -140,14 +143,14 @@ class ActionsCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, marks below, cards, selection, marks above."""
         layout, area = self.shown, QRectF(event.rect())
-        lifted = self.lifted()
+        faint = self.faint()
         with QPainter(self) as painter:
             prepare(painter)
             painter.fillRect(area, colour(PAPER))
             draw(painter, self._shapes(""))
             for id in layout.rects:
                 if self.pixels(layout.rects[id]).adjusted(-6, -6, 6, 6).intersects(area):
-                    painter.setOpacity(FADED if id in lifted else 1.0)
+                    painter.setOpacity(FADED if id in faint else 1.0)
                     draw(painter, self._shapes(id))
             painter.setOpacity(1.0)
             self._frames(painter, layout)
@@ -160,6 +163,12 @@ class ActionsCanvas(QWidget):
         painter.translate(by)
         draw(painter, self._shapes(id))
         painter.restore()
+
+    def faint(self) -> frozenset[str]:
+        """The cards that are painted faintly: those that are held elsewhere, and those that are not looked at."""
+        journey, focus = self.document.journey, self.document.focus
+        gone = faded(journey, focus, grades(journey) if focus.assumed_only else {})
+        return gone.intersection(self.shown.rects).union(self.lifted())
 
     def lifted(self) -> Iterable[str]:
         """The cards that are being moved."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from journeymap.editor.document import Document
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.combo import ElidedCombo
 from journeymap.editor.widgets.labels import TextLabel, set_tip
 from journeymap.language import _
@@ -57,7 +58,7 @@ class HeatList(ElidedCombo):
         width = self.fontMetrics().horizontalAdvance(self.currentText()) + 46
         if not self.itemIcon(self.currentIndex()).isNull():
             width += self.iconSize().width()
-        return QSize(min(width, self._most), super().sizeHint().height())
+        return QSize(min(width, scaled(self._most)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters and the arrow."""

@@ -1,17 +1,21 @@
 """The panels at the sides grow and shrink with the size of texts, and leave room for the map."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSplitter
 
 from journeymap.editor.settings import Settings
 from journeymap.editor.theme import theme
 
 KEPT = "window/text-scale"
-MOST_SHARE = 0.45  # of the window, for both panels together
+
+
+def growth(scale: float) -> float:
+    """How much wider panels are for larger texts: half of what the texts grow by, for they can break into lines."""
+    return 1 + (scale - 1) / 2
 
 
 class PanelWidths(QObject):
-    """Follows the theme for one splitter of three: panel, map, panel."""
+    """Follows the theme for one splitter of three: panel, map, panel. `scale` is what its widths were chosen for."""
 
     def __init__(self, splitter: QSplitter, settings: Settings) -> None:
         super().__init__(splitter)
@@ -19,18 +23,24 @@ class PanelWidths(QObject):
         self._settings = settings
         self._scale = 1.0
         theme().changed.connect(self.fit)
+        splitter.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before it is shown, a splitter does not know how wide its parts are."""
+        if event.type() == QEvent.Type.Show:
+            self.fit()
+        return False
 
     def fit(self) -> None:
         """As wide as the texts of today need, as they were wide for those of before."""
         now = theme().scale
-        if now == self._scale:
+        if now == self._scale or not self._splitter.isVisible():
             return
-        ratio, self._scale = now / self._scale, now
+        ratio, self._scale = growth(now) / growth(self._scale), now
         left, middle, right = self._splitter.sizes()
         whole = left + middle + right
-        ratio = min(ratio, max(1.0, MOST_SHARE * whole / max(1, left + right)))
         left, right = round(left * ratio), round(right * ratio)
-        self._splitter.setSizes([left, whole - left - right, right])
+        self._splitter.setSizes([left, max(1, whole - left - right), right])
 
     def restore(self) -> None:
         """The widths were kept at this size of texts."""

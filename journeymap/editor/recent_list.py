@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeymap.editor.settings import Settings
+from journeymap.editor.theme import scaled
 from journeymap.editor.widgets.labels import ElidedLabel, TextLabel, set_tip
 from journeymap.language import _, locale
 
@@ -43,7 +44,7 @@ class RecentRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Two lines."""
-        return QSize(200, ROW)
+        return QSize(200, scaled(ROW))
 
     def _choose(self) -> None:
         self.chosen.emit(self.path)

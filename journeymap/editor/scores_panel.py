@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLay
 from journeymap.editor.charts.facts import Facts, facts, shown_target
 from journeymap.editor.charts.headings import Heading
 from journeymap.editor.document import Document
-from journeymap.editor.theme import scaled, theme
+from journeymap.editor.theme import theme
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.language import _
 from journeymap.model.change import Change
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from journeymap.editor.charts.sections import Sections
 
 HEIGHT, LEAST_HEIGHT = 190, 150
+# A map without scores needs the room more than the sentence that says so.
+EMPTY_HEIGHT = 84
 
 
 class ScoresPanel(QWidget):
@@ -40,7 +42,8 @@ class ScoresPanel(QWidget):
         self._scores: list[Score] | None = None
         self._shown: tuple[Facts, str, str] | None = None
         self._sections: Sections | None = None
-        self.setMinimumHeight(scaled(LEAST_HEIGHT))
+        self._empty = not document.journey.all(Counts)
+        self._set_least()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("Scores"))
         self._stack = QStackedLayout(self)
@@ -64,8 +67,8 @@ class ScoresPanel(QWidget):
         return self._sections
 
     def sizeHint(self) -> QSize:
-        """Room for four rows of a chart."""
-        return QSize(600, scaled(HEIGHT))
+        """Room for four rows of a chart, or for a sentence."""
+        return QSize(600, scaled(EMPTY_HEIGHT if self._empty else HEIGHT))
 
     @property
     def message(self) -> "Message":
@@ -92,6 +95,8 @@ class ScoresPanel(QWidget):
         if now == self._shown:
             return
         self._shown = now
+        self._empty = found.state == "no scores"
+        self._set_least()
         if found.state == "shown":
             sections = self._make_sections()
             sections.show_facts(found, title, self._document.heat.palette)
@@ -99,6 +104,10 @@ class ScoresPanel(QWidget):
         else:
             self._message.show_state(found, title, self._document.heat.thresholds.withhold)
             self._stack.setCurrentWidget(self._message)
+
+    def _set_least(self) -> None:
+        self.setMinimumHeight(scaled(EMPTY_HEIGHT if self._empty else LEAST_HEIGHT))
+        self.updateGeometry()
 
     def _make_sections(self) -> "Sections":
         if self._sections is None:
@@ -142,7 +151,7 @@ class ScoresPanel(QWidget):
 
     def _dressed(self) -> None:
         """Charts keep the colours and sizes that they were made with: they are made anew."""
-        self.setMinimumHeight(scaled(LEAST_HEIGHT))
+        self._set_least()
         sections, self._sections, self._shown = self._sections, None, None
         if sections is not None:
             self._stack.setCurrentWidget(self._message)
@@ -166,13 +175,13 @@ class Message(QWidget):
         self.button = QPushButton(_("Import survey…"), self)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.sentence, 1)
         row.addWidget(self.button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.heading)
-        column.addWidget(self.sentence)
         column.addLayout(row)
         column.addStretch(1)
 

@@ -10,6 +10,7 @@ from journeymap.editor.recent_list import RecentList
 from journeymap.editor.recovery_box import RecoveryBox
 from journeymap.editor.settings import Settings
 from journeymap.editor.template_grid import TemplateGrid
+from journeymap.editor.theme import scaled, theme
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.files.recovery import Leftover
 from journeymap.language import _
@@ -44,7 +45,6 @@ class StartPage(QWidget):
         self.search.setPlaceholderText(_("Find a template"))
         self.search.setAccessibleName(_("Find a template"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(SEARCH)
         self.search.textChanged.connect(self.templates.search)
         self.nothing = TextLabel(_("No template fits these words."), role="muted", wrap=True)
         self.nothing.hide()
@@ -57,6 +57,8 @@ class StartPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._side())
         row.addWidget(self._main(), 1)
+        self._dressed()
+        theme().changed.connect(self._dressed)
 
     def offer(self, leftovers: Sequence[Leftover]) -> None:
         """Show what can be recovered."""
@@ -90,7 +92,7 @@ class StartPage(QWidget):
         column.addWidget(self.recent)
         column.addStretch(1)
         side = _scrolling(inside)
-        side.setFixedWidth(SIDE)
+        self._left = side
         return side
 
     def _main(self) -> QWidget:
@@ -108,6 +110,10 @@ class StartPage(QWidget):
         column.addWidget(self.templates)
         column.addStretch(1)
         return _scrolling(inside)
+
+    def _dressed(self) -> None:
+        self.search.setFixedWidth(scaled(SEARCH))
+        self._left.setFixedWidth(scaled(SIDE))
 
     def _show_found(self, number: int) -> None:
         self.nothing.setVisible(number == 0)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 
 from journeymap.editor.actions import Actions
 from journeymap.editor.heat_bar import HeatBar
-from journeymap.editor.theme import COLOURS
+from journeymap.editor.theme import COLOURS, scaled, theme
 from journeymap.language import _
 
 # action -> the bare key that chooses the tool while nothing is selected
@@ -62,7 +62,7 @@ class ToolBar(QWidget):
         super().__init__(parent)
         self.setObjectName("toolBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 20, 0)
@@ -91,6 +91,7 @@ class ToolBar(QWidget):
         self.export.setMenu(export_menu)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addWidget(self.export)
+        theme().changed.connect(self._dressed)
 
     def add_first(self, widget: QWidget) -> None:
         """Put a widget before all others."""
@@ -105,9 +106,17 @@ class ToolBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
+        self._fill_room()
+
+    def _dressed(self) -> None:
+        self.setFixedHeight(scaled(HEIGHT))
+        self._fill_room()
+
+    def _fill_room(self) -> None:
+        width = self.width()
         for tool in self.tools:
-            tool.show_parts(text=self.width() >= ROOM_FOR_TEXTS, key=self.width() >= ROOM_FOR_KEYS)
-        self.focus.show_parts(text=self.width() >= ROOM_FOR_FOCUS, key=False)
+            tool.show_parts(text=width >= scaled(ROOM_FOR_TEXTS), key=width >= scaled(ROOM_FOR_KEYS))
+        self.focus.show_parts(text=width >= scaled(ROOM_FOR_FOCUS), key=False)
 
 
 def search_button(action: QAction) -> QToolButton:
@@ -125,5 +134,5 @@ def search_button(action: QAction) -> QToolButton:
 def _divider() -> QFrame:
     line = QFrame()
     line.setProperty("role", "divider")
-    line.setFixedHeight(24)
+    line.setFixedHeight(scaled(24))
     return line

@@ -77,7 +77,6 @@ class Workspace(QWidget):
             state = settings.state(kept)
             if not state.isEmpty() and splitter.restoreState(state) and splitter is self.splitter:
                 self._widths.restore()
-        self._widths.fit()
         self._panels: dict[PanelName, QWidget] = {
             "outline": self.outline,
             "inspector": self.inspector,

@@ -10,7 +10,7 @@ from journeymap.editor.icons import pixmap
 from journeymap.editor.outline.model import NODE_ROLE
 from journeymap.editor.outline.nodes import WITH_BUTTON, Line, Node, has_eye
 from journeymap.editor.outline.persona_eye import eye
-from journeymap.editor.theme import COLOURS
+from journeymap.editor.theme import COLOURS, scaled
 from journeymap.editor.upper import upper
 from journeymap.layout.palette import heat
 from journeymap.model.people import Persona
@@ -52,13 +52,13 @@ class OutlineDelegate(QStyledItemDelegate):
         """Headings are higher, findings as high as their text."""
         node: Node = index.data(NODE_ROLE)
         if node.kind == "section":
-            return QSize(0, HEADING)
+            return QSize(0, scaled(HEADING))
         if node.kind in ("finding", "note"):
             width = option.widget.viewport().width() if option.widget is not None else 200  # type: ignore[attr-defined]
             room = QRect(0, 0, max(60, width - INDENT - EDGE - self._button_room(node)), 10_000)
             used = QFontMetrics(option.font).boundingRect(room, WRAP, index.data())
-            return QSize(0, max(ROW, used.height() + 9))
-        return QSize(0, ROW)
+            return QSize(0, max(scaled(ROW), used.height() + 9))
+        return QSize(0, scaled(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -88,7 +88,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _section(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, text: str) -> None:
         font = QFont(option.font)
-        font.setPixelSize(12)
+        font.setPixelSize(scaled(12))
         font.setWeight(QFont.Weight.DemiBold)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
         painter.setFont(font)
@@ -108,7 +108,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(room, WRAP, line.text)
         if line.finding is None:
             return
-        middle = QPoint(self._x(whole, EDGE + 5, rtl), whole.top() + 4 + LINE // 2)
+        middle = QPoint(self._x(whole, EDGE + 5, rtl), whole.top() + 4 + scaled(LINE) // 2)
         if warning:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(COLOURS["warning"]))
@@ -188,7 +188,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return whole.right() - from_edge if rtl else whole.left() + from_edge
 
     def _dot(self, painter: QPainter, whole: QRect, fill: str, rtl: bool, round: bool) -> None:
-        painter.setPen(QPen(QColor(0, 0, 0, 40), 1))
+        painter.setPen(QPen(QColor(COLOURS["swatch_edge"]), 1))
         painter.setBrush(QColor(fill))
         rect = self._mark(whole, rtl)
         if round:

@@ -14,6 +14,11 @@ def growth(scale: float) -> float:
     return 1 + (scale - 1) / 2
 
 
+def grown(pixels: float) -> int:
+    """A length of a panel that was chosen for texts of the usual size, for those of today."""
+    return round(pixels * growth(theme().scale))
+
+
 class PanelWidths(QObject):
     """Follows the theme for one splitter of three: panel, map, panel. `scale` is what its widths were chosen for."""
 

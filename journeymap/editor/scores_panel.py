@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLay
 from journeymap.editor.charts.facts import Facts, facts, shown_target
 from journeymap.editor.charts.headings import Heading
 from journeymap.editor.document import Document
+from journeymap.editor.panel_widths import grown
 from journeymap.editor.theme import theme
 from journeymap.editor.widgets.labels import TextLabel
 from journeymap.language import _
@@ -68,7 +69,7 @@ class ScoresPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for four rows of a chart, or for a sentence."""
-        return QSize(600, scaled(EMPTY_HEIGHT if self._empty else HEIGHT))
+        return QSize(600, grown(EMPTY_HEIGHT if self._empty else HEIGHT))
 
     @property
     def message(self) -> "Message":
@@ -106,7 +107,7 @@ class ScoresPanel(QWidget):
             self._stack.setCurrentWidget(self._message)
 
     def _set_least(self) -> None:
-        self.setMinimumHeight(scaled(EMPTY_HEIGHT if self._empty else LEAST_HEIGHT))
+        self.setMinimumHeight(grown(EMPTY_HEIGHT if self._empty else LEAST_HEIGHT))
         self.updateGeometry()
 
     def _make_sections(self) -> "Sections":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from journeymap.editor.panel_widths import grown
 from journeymap.editor.recent_list import RecentList
 from journeymap.editor.recovery_box import RecoveryBox
 from journeymap.editor.settings import Settings
@@ -113,7 +114,7 @@ class StartPage(QWidget):
 
     def _dressed(self) -> None:
         self.search.setFixedWidth(scaled(SEARCH))
-        self._left.setFixedWidth(scaled(SIDE))
+        self._left.setFixedWidth(grown(SIDE))
 
     def _show_found(self, number: int) -> None:
         self.nothing.setVisible(number == 0)

@@ -17,16 +17,19 @@ share that nobody gave, pain points or moments of truth where the whole map has 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymap.model.findings import MomentOfTruth, PainPoint
 from journeymap.model.journey import Journey
+from journeymap.model.measures import Metric, Scale
 from journeymap.model.structure import JOURNEY_ID, Link, Touchpoint
 from journeymap.survey.score import Overlay, Score
 
 PartName = Literal["severity", "truth", "score", "share"]
 PARTS: tuple[PartName, ...] = ("severity", "truth", "score", "share")
 MOST = 5
+# What a score can be, in the unit of its metric; others lie on the scale of their question.
+RANGES: Mapping[str, Scale] = {"nps": (-100.0, 100.0), "csat": (0.0, 100.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +74,78 @@ def rank(journey: Journey, overlay: Overlay, weights: Weights | None = None) -> 
     weights = weights or Weights()
     severities, truths = _severities(journey), _truths(journey)
     targets = {stage.id: stage.target for stage in journey.stages}
-    whole = overlay.scores.get(JOURNEY_ID)
+    goals = Goals(overlay.scores.get(JOURNEY_ID))
     found = []
     for card in _in_time(journey):
-        parts: list[Part] = []
+        score = overlay.scores.get(card.id)
+        fallen = goals.shortfall(score, targets[card.stage])
+        severity, truth = severities.get(card.id, 0), truths.get(card.id, 0)
+        # A moment of truth or many customers alone are no fault.
+        if not (severity and weights.severity) and not (fallen and fallen.part and weights.score):
+            continue
+        known: dict[PartName, int] = {}
         if severities:
-            level = severities.get(card.id, 0)
-            parts.append(Part("severity", weights.severity, level / MOST, level))
+            known["severity"] = weights.severity
         if truths:
-            level = truths.get(card.id, 0)
-            parts.append(Part("truth", weights.truth, level / MOST, level))
-        fallen = _shortfall(overlay.scores.get(card.id), targets[card.stage], whole)
+            known["truth"] = weights.truth
         if fallen is not None:
-            parts.append(replace(fallen, weight=weights.score))
+            known["score"] = weights.score
         if card.share is not None:
-            parts.append(Part("share", weights.share, card.share))
-        ranked = _ranked(card.id, parts)
-        if ranked is not None:
-            found.append(ranked)
+            known["share"] = weights.share
+        total = sum(known.values())
+        parts = []
+        for name, weight in known.items():
+            if name == "severity":
+                parts.append(Part(name, weight / total, severity / MOST, severity))
+            elif name == "truth":
+                parts.append(Part(name, weight / total, truth / MOST, truth))
+            elif fallen is not None and name == "score":
+                parts.append(Part(name, weight / total, fallen.part, 0, score, fallen.goal, fallen.own))
+            else:
+                parts.append(Part(name, weight / total, card.share or 0.0))
+        value = min(1.0, sum(part.weight * part.value for part in parts))
+        found.append(Ranked(card.id, value, tuple(parts), tuple(name for name in PARTS if name not in known)))
     return sorted(found, key=lambda ranked: -ranked.value)
 
 
-def _ranked(id: str, parts: list[Part]) -> Ranked | None:
-    """The weighted mean; None where nothing is known to be wrong (a moment of truth or many customers alone are no fault)."""
-    total = sum(part.weight for part in parts)
-    if total <= 0 or not any(
-        part.value > 0 and part.weight > 0 for part in parts if part.name in ("severity", "score")
-    ):
-        return None
-    counted = tuple(replace(part, weight=part.weight / total) for part in parts)
-    known = {part.name for part in parts}
-    value = sum(part.weight * part.value for part in counted)
-    return Ranked(id, min(value, 1.0), counted, tuple(name for name in PARTS if name not in known))
+class Shortfall(NamedTuple):
+    """Which part of the way to a goal (in the metric's unit) is missing; `own`: the goal is the stage's own target."""
+
+    part: float
+    goal: float
+    own: bool
+
+
+class Goals:
+    """What the scores are held against: the target of their stage, else the score of the whole map."""
+
+    def __init__(self, whole: Score | None) -> None:
+        self._whole = whole if whole is not None and whole.shown != "withheld" else None
+        self._good: dict[tuple[Metric, Scale, bool, float], float] = {}
+
+    def shortfall(self, score: Score | None, target: float | None) -> Shortfall | None:
+        """What is missing to the target; None where it is not known."""
+        if score is None or score.shown == "withheld":
+            return None
+        low, high = RANGES.get(score.metric, score.scale)
+        own = target is not None and low <= target <= high
+        if own:
+            assert target is not None
+            goal = target
+        elif self._whole is not None and self._whole.scale == score.scale:
+            goal = self._whole.value
+        else:
+            return None
+        wanted = self._wanted(score, goal)
+        part = max(0.0, wanted - score.good) / wanted if wanted > 0 else 0.0
+        return Shortfall(min(part, 1.0), goal, own)
+
+    def _wanted(self, score: Score, goal: float) -> float:
+        """How good a goal is, as a score of this kind."""
+        key = score.metric, score.scale, score.high_is_good, goal
+        if key not in self._good:
+            self._good[key] = replace(score, value=goal).good
+        return self._good[key]
 
 
 def _severities(journey: Journey) -> dict[str, int]:
@@ -122,29 +165,6 @@ def _truths(journey: Journey) -> dict[str, int]:
     for truth in journey.all(MomentOfTruth):
         found[truth.on] = max(found.get(truth.on, 0), truth.weight)
     return found
-
-
-def _shortfall(score: Score | None, target: float | None, whole: Score | None) -> Part | None:
-    """What is missing to the target, not weighted yet; None where it is not known."""
-    if score is None or score.shown == "withheld":
-        return None
-    low, high = _range(score)
-    own = target is not None and low <= target <= high
-    if own:
-        assert target is not None
-        goal = target
-    elif whole is not None and whole.shown != "withheld" and whole.scale == score.scale:
-        goal = whole.value
-    else:
-        return None
-    wanted = replace(score, value=goal).good
-    part = max(0.0, wanted - score.good) / wanted if wanted > 0 else 0.0
-    return Part("score", 0.0, min(part, 1.0), score=score, target=goal, own_target=own)
-
-
-def _range(score: Score) -> tuple[float, float]:
-    ranges: Mapping[str, tuple[float, float]] = {"nps": (-100, 100), "csat": (0, 100)}
-    return ranges.get(score.metric, score.scale)
 
 
 def _in_time(journey: Journey) -> list[Touchpoint]:

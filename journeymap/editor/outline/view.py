@@ -1,5 +1,7 @@
 """The outline: the map as a tree, what to fix first, what is missing or odd."""
 
+import time
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
@@ -19,7 +21,7 @@ from journeymap.layout.focus import Focus
 from journeymap.model.change import Change
 from journeymap.model.problem import Problem
 
-CHECK_AFTER_MS = 300
+CHECK_AFTER_MS, PATIENCE = 300, 6
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,8 +49,11 @@ class Outline(OutlineTree):
 
     def check_now(self) -> None:
         """Look for what to fix first, and for what is missing or odd."""
+        started = time.perf_counter()
         self.outline_model.set_lines("fix-first", self.advice.ranks())
         self.outline_model.set_lines("checks", self.advice.findings())
+        # A very large map is looked through less often, so that most of the time is left for the hand.
+        self._timer.setInterval(max(CHECK_AFTER_MS, round((time.perf_counter() - started) * 1000 * PATIENCE)))
 
     def open_weights(self) -> None:
         """Ask how much each part of the ranking counts."""

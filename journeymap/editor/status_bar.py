@@ -5,8 +5,17 @@ import math
 from babel.dates import format_time
 from babel.numbers import format_percent
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSlider, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
 
 from journeymap.editor.background import Task
 from journeymap.editor.counts import counts_line
@@ -54,13 +63,15 @@ class StatusBar(QStatusBar):
         self._task: Task | None = None
         self.setSizeGripEnabled(False)
         self.saved = TextLabel()
-        self.counts = TextLabel()
-        self.focus = TextLabel(role="on")
+        self.counts = ElidedLabel()
+        self.focus = ElidedLabel(role="on")
         self.message = ElidedLabel()
-        self.score = TextLabel()
+        # The title in it may be long, and the numbers stand behind it.
+        self.score = ElidedLabel(cut=Qt.TextElideMode.ElideMiddle)
+        for label in (self.counts, self.focus, self.score):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.percent = TextLabel()
         self.percent.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.percent.setMinimumWidth(44)
         self.progress = QProgressBar()
         self.progress.setFixedWidth(110)
         self.progress.setTextVisible(False)
@@ -78,6 +89,7 @@ class StatusBar(QStatusBar):
         self.slider.setFixedWidth(92)
         self.slider.setAccessibleName(_("Zoom"))
         self.zoom = QWidget()
+        self.zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self.zoom)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -111,7 +123,7 @@ class StatusBar(QStatusBar):
         self._document = workspace.document if workspace is not None else None
         if workspace is not None:
             document = workspace.document
-            document.changed.connect(self._later)
+            document.changed.connect(self._edited)
             document.overlay_changed.connect(self._later)
             document.status_changed.connect(self._later)
             document.selection.changed.connect(self._later)
@@ -140,6 +152,7 @@ class StatusBar(QStatusBar):
 
     def show_zoom(self, zoom: float) -> None:
         """Show how near the map is looked at."""
+        self.percent.setMinimumWidth(self.percent.fontMetrics().horizontalAdvance("888\u00a0%"))
         self.percent.setText(format_percent(zoom, format="#,##0\u00a0%", locale=locale()))
         self.slider.blockSignals(True)
         self.slider.setValue(position_of(zoom))
@@ -173,6 +186,18 @@ class StatusBar(QStatusBar):
             self.saved.style().polish(self.saved)
         self.counts.setText(counts_line(document.journey))
         self.score.setText(score_line(document))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No text takes more than a third: the zoom keeps its place, and what happened last can be read."""
+        super().resizeEvent(event)
+        for label in (self.counts, self.focus, self.score):
+            label.setMaximumWidth(max(event.size().width() // 3, 1))
+
+    def _edited(self) -> None:
+        """What was said before this change is over; work under way says what it does until it ends."""
+        if self._task is None:
+            self.say("")
+        self._later()
 
     def _later(self) -> None:
         self._late.start()

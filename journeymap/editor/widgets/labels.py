@@ -24,10 +24,18 @@ class TextLabel(QLabel):
 
 
 class ElidedLabel(TextLabel):
-    """One line of plain text that ends in an ellipsis where there is no room; the whole text is its tip."""
+    """One line of plain text with an ellipsis where there is no room, at its end or as `cut` says; the whole text is its tip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: str = "",
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(text, parent, role=role)
+        self._cut = cut
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
@@ -43,10 +51,11 @@ class ElidedLabel(TextLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, cut where it does not fit."""
         metrics = QFontMetrics(self.font())
-        text = metrics.elidedText(self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.width())
+        place = self.contentsRect()
+        text = metrics.elidedText(self.text().replace("\n", " "), self._cut, place.width())
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
 
 
 def plain_tip(text: str) -> str:

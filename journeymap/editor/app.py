@@ -33,11 +33,20 @@ def run(path: Path | None = None) -> int:
         return 2
     window = MainWindow(settings, default_recovery_folder())
     ending = Ending(application, window)
-    window.show()
+    show(window)
     window.begin(path)
     code = application.exec()
     ending.stop()
     return code
+
+
+def show(window: MainWindow) -> None:
+    """As large as it was last time, or is pleasant; all of a screen that is smaller than that."""
+    there = window.screen().availableSize()
+    if window.width() > there.width() or window.height() > there.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def make_application(argv: Sequence[str], settings: Settings | None = None) -> QApplication:

@@ -340,6 +340,14 @@ class CanvasCommands(CanvasTyping):
         elif how == "enter" and new and self._is(id, Touchpoint):
             self.next_touchpoint()
 
+    def skipped(self, card: Touchpoint) -> None:
+        """Tab on a new card that stayed empty: the next one stands in the stage after, linked from the card before."""
+        journey = self.document.journey
+        before = journey.find(Touchpoint, self.document.selection.current or "")
+        if before is not None:
+            stages = [stage.id for stage in journey.stages]
+            self._add_next(stages.index(card.stage) - stages.index(before.stage) + 1)
+
     def remember_place(self, point: QPointF) -> None:
         """Where the next context menu's commands will work."""
         self._place = self.reading(point)

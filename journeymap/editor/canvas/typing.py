@@ -138,6 +138,8 @@ class CanvasTyping(CanvasWidget):
                 self.edit_new(id)
                 return
             self.take_back(id)
+            if how == "tab" and isinstance(record, Touchpoint):
+                self.skipped(record)
             return
         if getattr(record, "title", "") != text:
             try:
@@ -156,6 +158,9 @@ class CanvasTyping(CanvasWidget):
             edit.remove(id)
         self.document.fold()
         self.document.selection.set(old for old in self._selected_before if old in self.document.journey)
+
+    def skipped(self, card: Touchpoint) -> None:
+        """A new card was left empty with Tab: what comes belongs in the stage after it."""
 
     def typed(self, id: str, how: str, new: bool) -> None:
         """A title was typed; `how` says which key ended it."""

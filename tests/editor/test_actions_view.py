@@ -16,6 +16,7 @@ from journeymap.editor.actions_view.tip import action_tip
 from journeymap.editor.actions_view.view import ActionsView
 from journeymap.editor.document import Document
 from journeymap.editor.settings import Settings
+from journeymap.editor.theme import theme
 from journeymap.editor.window import MainWindow
 from journeymap.layout.focus import Focus
 from journeymap.layout.shapes import Rect
@@ -266,6 +267,22 @@ def test_what_is_not_looked_at_fades(view: ActionsView, document: Document) -> N
     document.set_focus(Focus(statuses=frozenset({"idea"})))
     assert view.board.faint() == {"b", "c", "x"}, "they answer nothing that is looked at, or have another status"
     view.grab()
+
+
+def test_cards_are_as_large_as_the_texts_of_the_window(view: ActionsView, document: Document) -> None:
+    width = view.board.pixels(view.board.shown.rects["a"]).height()
+    try:
+        theme().scale = 1.5
+        theme().changed.emit()
+        assert view.board.pixels(view.board.shown.rects["a"]).height() > 1.3 * width
+        assert view.board.minimumWidth() > view.width() or view.board.minimumWidth() == round(
+            view.board.least_width * 1.5
+        )
+        drag(view.board, "b", in_column(view, 1, 300))
+        assert columns(document)[1] == "xb"
+    finally:
+        theme().scale = 1.0
+        theme().changed.emit()
 
 
 # -- the matrix

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from journeymap.editor.canvas import marks
 from journeymap.editor.document import Document
+from journeymap.editor.theme import theme
 from journeymap.language import explain
 from journeymap.layout.action_facts import ActionFacts
 from journeymap.layout.board import Board
@@ -46,10 +47,11 @@ class ActionsCanvas(QWidget):
         self._painted: dict[str, list[Shape]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumWidth(round(self.least_width))
         document.changed.connect(self._changed)
         document.selection.changed.connect(self._selected)
         document.focus_changed.connect(self.update)
+        theme().changed.connect(self.refresh)
+        self.refresh()
 
     # -- for what is shown, see the end
 
@@ -62,9 +64,14 @@ class ActionsCanvas(QWidget):
         """Where everything stands."""
         if self._layout is None:
             facts = ActionFacts(self.document.journey, QtMeasure(), self._today())
-            self._layout = self.build(facts, self.width(), self._room())
+            self._layout = self.build(facts, self.width() / self.zoom, self._room() / self.zoom)
             self._painted = {}
         return self._layout
+
+    @property
+    def zoom(self) -> float:
+        """How many pixels a unit of the layout has: as large as the window's texts."""
+        return theme().scale
 
     def chosen(self) -> list[str]:
         """The selected actions."""
@@ -72,14 +79,14 @@ class ActionsCanvas(QWidget):
 
     def reading(self, point: QPointF) -> tuple[float, float]:
         """A point in reading coordinates: from right to left x counts from the right."""
-        layout = self.shown
-        return (layout.width - point.x() if layout.rtl else point.x()), point.y()
+        layout, x, y = self.shown, point.x() / self.zoom, point.y() / self.zoom
+        return (layout.width - x if layout.rtl else x), y
 
     def pixels(self, rect: Rect) -> QRectF:
         """A rectangle in reading coordinates, in pixels."""
-        layout = self.shown
+        layout, zoom = self.shown, self.zoom
         turned = rect.mirrored(layout.width) if layout.rtl else rect
-        return QRectF(turned.x, turned.y, turned.w, turned.h)
+        return QRectF(turned.x * zoom, turned.y * zoom, turned.w * zoom, turned.h * zoom)
 
     def card_at(self, point: QPointF) -> str | None:
         """The action under a point, or None."""
@@ -109,8 +116,9 @@ class ActionsCanvas(QWidget):
     def refresh(self) -> None:
         """Everything may stand elsewhere, and need another height."""
         self._layout = None
+        self.setMinimumWidth(round(self.least_width * self.zoom))
         if self.isVisible():
-            height = self.shown.height
+            height = self.shown.height * self.zoom
             self.setMinimumHeight(round(height) if height > self._room() else 0)
             self.update()
 
@@ -147,12 +155,14 @@ class ActionsCanvas(QWidget):
         with QPainter(self) as painter:
             prepare(painter)
             painter.fillRect(area, colour(PAPER))
+            painter.save()
+            painter.scale(self.zoom, self.zoom)
             draw(painter, self._shapes(""))
             for id in layout.rects:
                 if self.pixels(layout.rects[id]).adjusted(-6, -6, 6, 6).intersects(area):
                     painter.setOpacity(FADED if id in faint else 1.0)
                     draw(painter, self._shapes(id))
-            painter.setOpacity(1.0)
+            painter.restore()
             self._frames(painter, layout)
             self.paint_over(painter)
 
@@ -161,6 +171,7 @@ class ActionsCanvas(QWidget):
         painter.save()
         painter.setOpacity(LIFTED)
         painter.translate(by)
+        painter.scale(self.zoom, self.zoom)
         draw(painter, self._shapes(id))
         painter.restore()
 
@@ -191,9 +202,9 @@ class ActionsCanvas(QWidget):
         others = set(selection.ids).difference(layout.rects)
         for id, rect in layout.rects.items():
             if id in selection:
-                marks.frame(painter, self.pixels(rect), 0.7, current=id == selection.current)
+                marks.frame(painter, self.pixels(rect), 0.7 * self.zoom, current=id == selection.current)
             elif others and not others.isdisjoint(layout.facts.action(id).answers):
-                marks.hover(painter, self.pixels(rect), 0.8)
+                marks.hover(painter, self.pixels(rect), 0.8 * self.zoom)
 
     def _changed(self, change: Change) -> None:
         if any(isinstance(record, (Action, PainPoint, JourneyInfo)) for record in change.records()):

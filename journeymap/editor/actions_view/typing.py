@@ -30,7 +30,7 @@ class ActionsTyping(ActionsCanvas):
         self.reveal(id)
         action, layout = self.shown.facts.action(id), self.shown
         place: QRectF = self.pixels(Rect(rect.x + 6, rect.y + 5, rect.w - 12, max(min(rect.h, 90.0) - 10, TALL)))
-        self.title_editor = TitleEditor(id, action.title, "card", place, 1.0, layout.rtl, self)
+        self.title_editor = TitleEditor(id, action.title, "card", place, self.zoom, layout.rtl, self)
         self.title_editor.finished.connect(self._typed)
         self.title_editor.show()
         self.title_editor.setFocus()

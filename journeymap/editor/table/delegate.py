@@ -88,8 +88,6 @@ class CellDelegate(QStyledItemDelegate):
         if editor.isRightToLeft():
             rect.setLeft(rect.right() - width + 1)
         rect.setWidth(width)
-        if isinstance(editor, TextCell):
-            rect.setHeight(max(rect.height(), editor.wanted(width).height()))
         rect.moveRight(min(rect.right(), room.right()))
         rect.moveLeft(max(rect.left(), room.left()))
         rect.moveBottom(min(rect.bottom(), room.bottom()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor, QValidator
+from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor, QValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -21,6 +21,8 @@ from journeymap.editor.table.names import SEMICOLONS
 from journeymap.editor.theme import COLOURS
 from journeymap.language import _
 from journeymap.model.problem import Problem
+
+MOST_LINES = 10  # of a field for texts
 
 
 class LineCell(QLineEdit):
@@ -61,17 +63,30 @@ class TextCell(QPlainTextEdit):
         """What was typed."""
         return self.toPlainText()
 
-    def wanted(self, width: int) -> QSize:
-        """How large the field should be to show its text at this width."""
-        self.document().setTextWidth(width - 12)
-        lines = max(1, int(self.document().size().height()))
-        return QSize(width, min(lines, 10) * self.fontMetrics().lineSpacing() + 14)
+    def wanted(self) -> int:
+        """How high the field should be to show its text, ten lines at most."""
+        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return int(min(height, most)) + 18
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text otherwise."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         parent = self.parentWidget()
-        if self.isVisible() and parent is not None:
-            height = max(self.height(), self.wanted(self.width()).height())
-            self.resize(self.width(), min(height, max(self.height(), parent.height() - self.y())))
+        if parent is None:
+            return
+        height = min(max(self.height(), self.wanted()), parent.height())
+        top = max(0, min(self.y(), parent.height() - height))
+        if (height, top) != (self.height(), self.y()):
+            self.setGeometry(self.x(), top, self.width(), height)
+        if self.wanted() <= height:
+            self.verticalScrollBar().setValue(0)
 
 
 class ChoiceCell(QComboBox):

@@ -55,6 +55,7 @@ class Grid(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.anchor = QPersistentModelIndex()
+        self.nothing = ""  # what is said where there are no rows
         self._drag: QPoint | None = None
         self.setHorizontalHeader(Header(self))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -160,6 +161,11 @@ class Grid(QTableView):
             if not fixed.isEmpty() and fixed.intersects(event.rect()):
                 self._paint_first(painter, fixed & event.rect(), fixed)
             self._paint_frame(painter, fixed)
+            if not self.model().rowCount():
+                painter.setPen(QColor(COLOURS["muted"]))
+                place = self.viewport().rect().adjusted(24, 24, -24, -24)
+                flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+                painter.drawText(place, int(flags) | Qt.TextFlag.TextWordWrap, self.nothing)
 
     def _paint_first(self, painter: QPainter, dirty: QRect, fixed: QRect) -> None:
         painter.fillRect(fixed, QColor(COLOURS["panel"]))

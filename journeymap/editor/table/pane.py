@@ -36,6 +36,7 @@ class TablePane(MapView):
         self.memory = ColumnMemory(settings, self.view, self.model)
         self.setObjectName("tablePane")
         self.view.setObjectName("table")
+        self.view.nothing = _("The map has no stages yet. Add them in the table “Stages”.")
         self.tabs = QTabBar()
         self.tabs.setObjectName("sheets")
         self.tabs.setExpanding(False)

@@ -96,9 +96,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-link", N_("Link"), "Ctrl+Shift+L", "link", tip=N_("Link one touchpoint to the next"), checkable=True
     ),
-    ActionSpec("add-stage", N_("Stage"), icon="stage"),
-    ActionSpec("add-channel", N_("Channel"), icon="channel"),
-    ActionSpec("add-persona", N_("Persona"), icon="persona"),
+    ActionSpec("add-stage", N_("Stage"), icon="stage", tip=N_("Add a stage at the end")),
+    ActionSpec("add-channel", N_("Channel"), icon="channel", tip=N_("Add a channel at the bottom")),
+    ActionSpec("add-persona", N_("Persona"), icon="persona", tip=N_("Add a persona to the map")),
     ActionSpec(
         "add-action", N_("Action"), "Ctrl+Shift+A", icon="action", tip=N_("Add an action that answers what is selected")
     ),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from journeymap.model.content import Image
 from journeymap.model.edit import Edit
-from journeymap.model.graph import referrers
 from journeymap.model.journey import Journey
 
 
@@ -20,6 +19,8 @@ def image_bytes(image: Image) -> bytes | None:
 
 def drop_unused(journey: Journey, edit: Edit, ids: Iterable[str | None]) -> None:
     """Take those of these images out of the map that nothing names."""
+    from journeymap.model.graph import referrers
+
     for id in ids:
         if id is not None and journey.find(Image, id) is not None and next(referrers(journey.graph, id), None) is None:
             edit.remove(id)

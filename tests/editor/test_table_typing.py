@@ -215,6 +215,13 @@ def test_emotions_of_each_persona(hand: TableHand) -> None:
     assert hand.text("search", "emotion:bob") == "−1.5"
     hand.put("search", "emotion:bob", "3")
     assert hand.said[-1] == "Row 2, Emotion: Bob: “3” is not allowed; a number from −2 to 2 is."
+    hand.pane.memory.hide("why:bob", False)
+    hand.go("search", "why:bob")
+    hand.paste("Too much choice")
+    assert hand.document.journey.all(Emotion)[0].note == "Too much choice"
+    hand.go("order", "why:bob")
+    hand.paste("Odd")
+    assert hand.said[-1] == "Row 3, Why: Bob: Say first how Bob feels here."
     hand.go("search", "emotion:bob")
     hand.key(Key.Key_Delete)
     assert hand.document.journey.all(Emotion) == []

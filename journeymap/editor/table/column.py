@@ -23,6 +23,7 @@ class Column:
     `put` writes a typed text to the record with this id and raises `Problem` for one that is not allowed, before it
     alters anything; without it the column is for reading only. `change` names the Change. `options` are what can be
     chosen, `steps` the ends of a small whole number. `empty` says whether a cell may be cleared. `hint` says what is allowed.
+    A `rare` column is hidden until it is wanted.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Column:
     end: bool = False
     empty: bool = True
     hint: str = ""
+    rare: bool = False
 
     def written(self, source: Source, record: Any) -> str:
         """What is copied, and what stands in the field when a cell is opened for typing."""

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from journeymap import words
-from journeymap.editor.inspector.emotions_part import FEEL, feeling
 from journeymap.editor.table import cells
 from journeymap.editor.table.column import MEDIUM, WIDE, Column, line, reading, share, tags, text
+from journeymap.editor.table.columns_emotion import emotion_columns
 from journeymap.editor.table.lists import PAINS, TRUTHS, listing
 from journeymap.editor.table.source import Source, Writing
 from journeymap.language import N_, _
 from journeymap.model.columns import touchpoints_in
 from journeymap.model.edits import place_touchpoints
-from journeymap.model.people import Emotion, Persona
+from journeymap.model.people import Persona
 from journeymap.model.problem import Problem
 from journeymap.model.structure import Touchpoint
 from journeymap.survey.display import displayed, metric_name, show_margin, show_value, whole
@@ -54,7 +54,7 @@ def touchpoint_columns(source: Source) -> tuple[Column, ...]:
         text("does", N_("Customer does"), N_("Change what the customer does")),
         text("thinks", N_("Customer thinks"), N_("Change what the customer thinks")),
         text("expects", N_("Customer expects"), N_("Change what the customer expects")),
-        *(_emotion(persona) for persona in source.journey.all(Persona)),
+        *(column for persona in source.journey.all(Persona) for column in emotion_columns(persona)),
         text("physical_evidence", N_("Physical evidence"), N_("Change physical evidence")),
         text("front_stage", N_("Front stage"), N_("Change front stage")),
         text("back_stage", N_("Backstage"), N_("Change back stage")),
@@ -171,34 +171,6 @@ def _level() -> Column:
     return Column("experience_level", _("Level of experience"), shown, put, change, editor="choice", options=options)
 
 
-def _emotion(persona: Persona) -> Column:
-    def felt(source: Source, id: str) -> Emotion | None:
-        found = source.naming(id, Emotion, "touchpoint")
-        return next((emotion for emotion in found if emotion.persona == persona.id), None)
-
-    def shown(source: Source, card: Touchpoint) -> str:
-        emotion = felt(source, card.id)
-        return feeling(emotion.value) if emotion is not None else ""
-
-    def plain(source: Source, card: Touchpoint) -> str:
-        emotion = felt(source, card.id)
-        return cells.plain_number(emotion.value) if emotion is not None else ""
-
-    def put(writing: Writing, id: str, text: str) -> None:
-        value = cells.read_number(text, -2, 2)
-        emotion = felt(writing.source, id)
-        if value is None:
-            writing.edit.remove(*([emotion.id] if emotion is not None else []))
-        elif emotion is not None:
-            writing.edit.update(emotion.id, value=value)
-        else:
-            writing.edit.add(Emotion, persona=persona.id, touchpoint=id, value=value)
-
-    heading = _("Emotion: {persona}").format(persona=persona.title or _("Untitled"))
-    hint = _("A number from {low} to {high}").format(low=cells.write_number(-2), high=cells.write_number(2))
-    return Column(f"emotion:{persona.id}", heading, shown, put, FEEL, plain, width=118, end=True, hint=hint)
-
-
 def _sense(name: str, heading: str) -> Column:
     def shown(source: Source, card: Touchpoint) -> str:
         return str(getattr(card.senses, name))
@@ -209,7 +181,7 @@ def _sense(name: str, heading: str) -> Column:
         senses = writing.journey.get(Touchpoint, id).senses
         writing.set(id, senses=senses.model_copy(update={name: line}))
 
-    return Column(f"senses.{name}", heading, shown, put, N_("Change senses"))
+    return Column(f"senses.{name}", heading, shown, put, N_("Change senses"), rare=True)
 
 
 def _score_plain(source: Source, record: Any) -> str:

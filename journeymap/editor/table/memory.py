@@ -6,8 +6,6 @@ from journeymap.editor.settings import Settings
 from journeymap.editor.table.model import TableModel
 from journeymap.editor.theme import scaled
 
-SENSES = "senses.sight senses.sound senses.smell senses.touch senses.taste"
-
 
 class ColumnMemory:
     """What the settings say about the columns of the table that is shown."""
@@ -25,14 +23,19 @@ class ColumnMemory:
             self._view.setColumnWidth(place, widths.get(column.key, scaled(column.width)))
 
     def hidden(self) -> set[str]:
-        """The keys of the columns that are hidden; at first those of the senses."""
-        return set(self._settings.text(self._name("hidden"), SENSES).split())
+        """The keys of the columns that are hidden: at first the rare ones."""
+        toggled = self._toggled()
+        return {column.key for column in self._model.columns if column.rare != (column.key in toggled)}
 
     def hide(self, key: str, hidden: bool) -> None:
         """Hide a column, or show it."""
-        keys = self.hidden() - {key} | ({key} if hidden else set())
-        self._settings.set_text(self._name("hidden"), " ".join(sorted(keys)) or "-")
+        rare = any(column.rare for column in self._model.columns if column.key == key)
+        toggled = self._toggled() - {key} | ({key} if hidden != rare else set())
+        self._settings.set_text(self._name("toggled"), " ".join(sorted(toggled)))
         self.apply()
+
+    def _toggled(self) -> set[str]:
+        return set(self._settings.text(self._name("toggled")).split())
 
     def widened(self, place: int, width: int) -> None:
         """A column was made wider or narrower."""

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.workspace)
             self.workspace.panels_changed.connect(self.views.show_state)
             self.workspace.scores.import_requested.connect(self.surveys.ask)
+            self.workspace.outline.persona_wanted.connect(self.edits.add_persona)
             document.status_changed.connect(self.refresh)
             document.selection.changed.connect(self.refresh)
             document.focus_changed.connect(self.refresh)

@@ -139,7 +139,8 @@ class OutlineDelegate(QStyledItemDelegate):
         colour = "accent" if active else "faint"
         if node.kind == "persona" and self._document.focus.personas:
             colour = "accent" if is_shown(self._document.focus, node.id) else "muted"
-        name = {"section": "settings", "persona": eye(self._document, node)}.get(node.kind, "fix")
+        heading = "plus" if node.id == "personas" else "settings"
+        name = {"section": heading, "persona": eye(self._document, node)}.get(node.kind, "fix")
         icon = self._icon(name, colour, painter.device().devicePixelRatioF())
         margin = (BUTTON - BUTTON_ICON) // 2
         painter.drawPixmap(place.topLeft() + QPoint(margin, margin), icon)

@@ -28,6 +28,8 @@ def button_tip(node: Node) -> str:
         return _("Weights of the ranking…")
     if node.id == "checks":
         return _("What is checked")
+    if node.id == "personas":
+        return _("Add a persona to the map")
     return _("Fix: {fix}").format(fix=node.line.fix) if node.line is not None and node.line.fix else ""
 
 

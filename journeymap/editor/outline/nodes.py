@@ -22,7 +22,7 @@ SECTIONS: dict[str, str] = {
     "checks": N_("Check the map"),
 }
 # Sections whose heading has a button.
-WITH_BUTTON = ("fix-first", "checks")
+WITH_BUTTON = ("personas", "fix-first", "checks")
 
 
 @dataclass(frozen=True, slots=True)

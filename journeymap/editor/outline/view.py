@@ -26,13 +26,15 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Outline(OutlineTree):
-    """`message` carries a sentence for the status bar; `typing_wanted`: the title of what is selected should be typed.
+    """`message` carries a sentence for the status bar; `typing_wanted`: the title of what is selected should be typed;
+    `persona_wanted`: one more persona.
 
     `advice` gives the ranking and the findings; it is asked a moment after a change, once for many changes.
     """
 
     message = Signal(str)
     typing_wanted = Signal()
+    persona_wanted = Signal()
 
     def __init__(self, document: Document, advice: Advice, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -74,12 +76,14 @@ class Outline(OutlineTree):
                 self.typing_wanted.emit()
 
     def press(self, index: QModelIndex) -> None:
-        """Do what the button of a row does: open weights or checks, mend a finding, show more, look at a persona or not."""
+        """Do what the button of a row does: add a persona, open weights or checks, mend a finding, show more, look at a persona or not."""
         node: Node = index.data(NODE_ROLE)
         if node.kind == "persona":
             toggle(self._document, node)
         elif node.kind == "more":
             self.advice.show_all(not self.advice.all_ranks)
+        elif node.id == "personas":
+            self.persona_wanted.emit()
         elif node.id == "fix-first":
             self.open_weights()
         elif node.line is not None:

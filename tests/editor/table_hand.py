@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymap.editor.document import Document
 from journeymap.editor.table.commands import TableView
+from journeymap.editor.table.cursor import selection_of
 from journeymap.editor.table.editors import EDITORS, CellEditor
 from journeymap.editor.table.model import TableModel
 from journeymap.editor.table.pane import TablePane
 from journeymap.editor.table.rows import Row
-from journeymap.editor.table.view import selection_of
 from journeymap.editor.window import MainWindow
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier

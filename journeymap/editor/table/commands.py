@@ -4,10 +4,11 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication
 
 from journeymap.editor.table import blocks
+from journeymap.editor.table.cursor import selection_of
 from journeymap.editor.table.ranges import elements
 from journeymap.editor.table.row_commands import add_beside, delete_rows, move_rows, paste_elements
 from journeymap.editor.table.rows import ADD, Row
-from journeymap.editor.table.view import TableKeys, selection_of
+from journeymap.editor.table.view import TableKeys
 from journeymap.language import N_, explain, ngettext
 from journeymap.model.clip import is_clip
 from journeymap.model.problem import Problem

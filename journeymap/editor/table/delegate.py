@@ -9,13 +9,13 @@ from journeymap.editor.table.editors import (
     EDITORS,
     CellEditor,
     ChoiceCell,
-    DateCell,
     LineCell,
-    NamesCell,
     StepsCell,
     TextCell,
 )
-from journeymap.editor.table.model import EDIT, Index, TableModel
+from journeymap.editor.table.editors_popup import DateCell, NamesCell
+from journeymap.editor.table.following import Index
+from journeymap.editor.table.model import EDIT, TableModel
 from journeymap.editor.theme import scaled
 
 Key = Qt.Key

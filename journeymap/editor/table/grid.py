@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPe
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
-from journeymap.editor.table.model import Index
+from journeymap.editor.table.following import Index
 from journeymap.editor.theme import COLOURS
 
 Hint = QAbstractItemView.ScrollHint

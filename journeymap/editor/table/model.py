@@ -1,97 +1,56 @@
-"""One table as an item model: it follows each Change by the ids that it touches, so that large maps stay quick."""
+"""One table as an item model: what its cells say, look like and tell a screen reader, and what is typed into them."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from journeymap.editor.document import Document
-from journeymap.editor.table.axis import runs, steps
 from journeymap.editor.table.column import Column
 from journeymap.editor.table.columns_touchpoint import n_text, score_text
-from journeymap.editor.table.concern import concerned, moves
+from journeymap.editor.table.following import FollowingModel, Index
 from journeymap.editor.table.rows import Row
-from journeymap.editor.table.sheets import COLUMNS_BY, TOUCHPOINTS, Sheet
-from journeymap.editor.table.source import Source
+from journeymap.editor.table.sheets import TOUCHPOINTS, Sheet
 from journeymap.editor.table.writing import Entry, Outcome, write
 from journeymap.editor.theme import COLOURS
 from journeymap.editor.widgets.labels import plain_tip
 from journeymap.language import _, is_right_to_left, ngettext
-from journeymap.model.change import Change
 from journeymap.model.record import Record
 from journeymap.model.structure import Touchpoint
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 DISPLAY, EDIT, TIP = Role.DisplayRole, Role.EditRole, Role.ToolTipRole
 LONG = 24  # texts longer than this have a tip
 SIGN_FIRST = "\N{LEFT-TO-RIGHT MARK}"
 
 
-class TableModel(QAbstractTableModel):
-    """`refused` carries a sentence that says what could not be written and why.
+class TableModel(FollowingModel):
+    """What the cells of a table say, and what becomes of what is typed into them.
 
-    `rows` and `columns` are what is shown now; `made` is the row that typing into the empty row has added last.
+    `refused` carries a sentence that says what could not be written and why; `made` is the row that typing into the
+    empty row has added last.
     """
 
     refused = Signal(str)
 
     def __init__(self, document: Document, sheet: Sheet = TOUCHPOINTS, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.document = document
-        self.source = Source(document)
-        self.sheet = sheet
-        self.rows: list[Row] = []
-        self.columns: tuple[Column, ...] = ()
-        self._places: dict[Row, int] = {}
+        super().__init__(document, sheet, parent)
         self._drafts: dict[Row, dict[str, str]] = {}
-        self._asleep = True
         self.made: Row | None = None
-        document.changed.connect(self._changed)
-        document.overlay_changed.connect(self._scored)
-        document.focus_changed.connect(self._all)
 
     @property
     def rtl(self) -> bool:
         """Whether the map is read from right to left, and so its tables."""
         return is_right_to_left(self.document.journey.info.language)
 
-    # -- which table
-
-    def wake(self, awake: bool) -> None:
-        """Follow the map only while the table is looked at."""
-        if awake and self._asleep:
-            self._asleep = False
-            self.show_sheet(self.sheet)
-        self._asleep = not awake
-
     def show_sheet(self, sheet: Sheet) -> None:
         """Show another table, or all of this one anew."""
-        self.beginResetModel()
         if sheet is not self.sheet:
             self._drafts.clear()
-        self.sheet = sheet
-        self.columns = sheet.columns(self.source)
-        self._set_rows(sheet.rows(self.document.journey))
-        self.endResetModel()
+        super().show_sheet(sheet)
 
     # -- what the view asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         """What a cell says, looks like, and tells a screen reader."""
@@ -153,14 +112,6 @@ class TableModel(QAbstractTableModel):
 
     # -- what the window asks
 
-    def record(self, row: Row) -> Record | None:
-        """The element of a row."""
-        return self.document.journey.records.get(row.id) if row.kind != "add" else None
-
-    def row_of(self, row: Row) -> int:
-        """The place of a row, −1 where it is not shown."""
-        return self._places.get(row, -1)
-
     def may_write(self, row: Row, column: int) -> bool:
         """Whether a cell can be typed into."""
         if row.kind == "stage":
@@ -217,76 +168,6 @@ class TableModel(QAbstractTableModel):
         if outcome.refused:
             self.refused.emit(outcome.sentence())
         return outcome
-
-    # -- following the journey
-
-    def _changed(self, change: Change) -> None:
-        if self._asleep:
-            return
-        records = list(change.records())
-        if any(isinstance(record, COLUMNS_BY) for record in records):
-            self._sync_columns()
-        if moves(change, self.sheet.ordered_by):
-            self._sync_rows()
-        touched = concerned(change, self.document.journey)
-        if touched is None:
-            self._all()
-        else:
-            self._emit({row for id in touched for row in (Row("item", id), Row("stage", id)) if row in self._places})
-
-    def _scored(self) -> None:
-        if not self._asleep:
-            self._sync_columns()
-            self._all()
-
-    def _all(self) -> None:
-        if self.rows and self.columns and not self._asleep:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
-
-    def _emit(self, rows: set[Row]) -> None:
-        for first, last in runs(sorted(self._places[row] for row in rows if row in self._places)):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
-
-    def _set_rows(self, rows: list[Row]) -> None:
-        self.rows = rows
-        self._places = {row: place for place, row in enumerate(rows)}
-
-    def _sync_rows(self) -> None:
-        new = self.sheet.rows(self.document.journey)
-        if new == self.rows:
-            return
-        way = steps(self.rows, new)
-        if way.many:
-            self.show_sheet(self.sheet)
-            return
-        for first, last in way.removed:
-            self.beginRemoveRows(QModelIndex(), first, last)
-            self._set_rows(self.rows[:first] + self.rows[last + 1 :])
-            self.endRemoveRows()
-        if way.reordered:
-            self._reorder(list(way.kept))
-        for first, last in way.inserted:
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._set_rows(self.rows[:first] + new[first : last + 1] + self.rows[first:])
-            self.endInsertRows()
-
-    def _reorder(self, rows: list[Row]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        old = self.rows
-        self._set_rows(rows)
-        self.changePersistentIndexList(before, [self.index(self._places[old[i.row()]], i.column()) for i in before])
-        self.layoutChanged.emit()
-
-    def _sync_columns(self) -> None:
-        new = self.sheet.columns(self.source)
-        if [column.key for column in new] != [column.key for column in self.columns]:
-            self.show_sheet(self.sheet)
-            return
-        changed = [place for place, column in enumerate(new) if column.heading != self.columns[place].heading]
-        self.columns = new
-        for first, last in runs(changed):
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, last)
 
     def _heading(self, stage: Record, key: str) -> str:
         """What stands in the heading of a stage."""

@@ -10,12 +10,12 @@ from journeymap.editor.map_view import MapView
 from journeymap.editor.settings import Settings
 from journeymap.editor.table.adding import add_to_selection
 from journeymap.editor.table.commands import TableView
+from journeymap.editor.table.cursor import selection_of
 from journeymap.editor.table.memory import ColumnMemory
 from journeymap.editor.table.model import TableModel
 from journeymap.editor.table.ranges import elements, rows_in
 from journeymap.editor.table.rows import Row
 from journeymap.editor.table.sheets import SHEETS, Sheet, sheet_of
-from journeymap.editor.table.view import selection_of
 from journeymap.editor.widgets.labels import no_mnemonic, set_tip
 from journeymap.language import _, explain
 from journeymap.model.problem import Problem

@@ -172,3 +172,22 @@ def test_what_is_out_of_focus_fades(hand: Hand) -> None:
     assert "c" in hand.canvas.picture.scene.faded
     assert "a" not in hand.canvas.picture.scene.faded
     assert before.pixelColor(place).lightness() < after.pixelColor(place).lightness()
+
+
+def test_with_a_persona_selected_its_own_feelings_are_drawn(hand: Hand) -> None:
+    with hand.document.edit("Add persona") as edit:
+        edit.add(Persona, id="q", title="Family", order=1.0)
+    hand.document.selection.set(["q"])
+    hand.drag(dot(hand, "a", 1.0), dot(hand, "a", -2.0))
+    hand.drag(dot(hand, "c", 0.0), dot(hand, "c", 1.0))
+    found = {(emotion.persona, emotion.touchpoint): emotion.value for emotion in hand.document.journey.all(Emotion)}
+    assert found == {("p", "a"): 1.0, ("q", "a"): -2.0, ("q", "c"): 1.0}
+    assert hand.selected == ["q"]
+
+
+def test_beside_a_dot_the_persona_without_a_feeling_gets_one(hand: Hand) -> None:
+    with hand.document.edit("Add persona") as edit:
+        edit.add(Persona, id="q", title="Family", order=1.0)
+    hand.drag(dot(hand, "a", -1.0), dot(hand, "a", -2.0))
+    found = {(emotion.persona, emotion.touchpoint): emotion.value for emotion in hand.document.journey.all(Emotion)}
+    assert found == {("p", "a"): 1.0, ("q", "a"): -2.0}

@@ -68,11 +68,17 @@ class DragEmotion:
 
 
 def emotion_gesture(surface: Surface, point: QPointF) -> DragEmotion | None:
-    """The gesture that begins at a point of the emotion lane: on a dot, or under a card that has none yet."""
+    """The gesture that begins at a point of the emotion lane: on a dot, or under a card that has none yet.
+
+    It is the feeling of the persona that is selected, if one is; else of the one whose dot it is, or which has none there.
+    """
     lane = surface.map_layout.lanes["emotion"]
     scene = surface.picture.scene
     x, y = surface.reading(point)
     found = persona_points(scene, lane)
+    selected = surface.document.selection.current
+    if selected in found:
+        found = {selected: found[selected]}
     near = [
         (abs(px - x) + abs(py - y), emotion)
         for points in found.values()
@@ -87,4 +93,6 @@ def emotion_gesture(surface: Surface, point: QPointF) -> DragEmotion | None:
     under = min(places, key=lambda place: abs(places[place] - x), default=None)
     if not personas or under is None or abs(places[under] - x) > COLUMN_REACH:
         return None
-    return DragEmotion(surface, personas[0].id, under, places[under])
+    felt = {emotion.persona for points in found.values() for _point, emotion in points if emotion.touchpoint == under}
+    free = [persona for persona in personas if persona.id not in felt]
+    return DragEmotion(surface, (free or personas)[0].id, under, places[under])

@@ -23,6 +23,7 @@ from journeymap.editor.canvas.scrollbars import ScrollBars
 from journeymap.editor.document import Document
 from journeymap.language import N_, _
 from journeymap.model import edits
+from journeymap.model.people import Persona
 from journeymap.model.structure import Touchpoint
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -198,6 +199,8 @@ class CanvasView(CanvasCommands):
 
     def _choose(self, hit: Hit, add: bool) -> None:
         selection = self.document.selection
+        if hit == Hit("lane", "emotion") and self._is(selection.current or "", Persona):
+            return  # its feelings are about to be drawn
         if hit.kind in ("cell", "lane", "paper") or (hit.kind == "text" and not hit.id):
             if not add:
                 selection.clear()

@@ -112,18 +112,19 @@ class ExportCommands(QObject):
             document = self.document
             options = LayoutOptions(palette=document.heat.palette, heat=document.heat.on)
             options = signed_options(options, self._settings)
-            self._run(Path(name), png_work(document.journey.copy(), document.overlay, options, self._scale))
+            self.write(Path(name), png_work(document.journey.copy(), document.overlay, options, self._scale))
 
     def _actions_named(self, name: str) -> None:
         if self.document is not None:
             signed = signed_options(LayoutOptions(), self._settings)
-            self._run(Path(name), actions_work(self.document.journey.copy(), self._what, self._scale, signed))
+            self.write(Path(name), actions_work(self.document.journey.copy(), self._what, self._scale, signed))
 
     def _xlsx_named(self, name: str) -> None:
         if self.document is not None:
-            self._run(Path(name), xlsx_work(self.document.journey.copy(), self.document.overlay, self.document.heat))
+            self.write(Path(name), xlsx_work(self.document.journey.copy(), self.document.overlay, self.document.heat))
 
-    def _run(self, path: Path, make: Callable[[Task], bytes]) -> None:
+    def write(self, path: Path, make: Callable[[Task], bytes]) -> None:
+        """Make a file off the window's thread and write it as a whole; `make` must work on copies."""
         path = path.absolute()
         self._settings.set_folder("export", path.parent)
 

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.template_commands = TemplateCommands(self)
         self.preferences = PreferenceCommands(self, settings)
         self.lanes = LaneCommands(self.actions_table, self.menus["lanes"], self)
-        self.versions = VersionCommands(self, settings)
+        self.versions = VersionCommands(self, settings, self.exports)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.search = SearchCommands(self, self.actions_table, settings, self.tool_bar.focus_place)
@@ -92,7 +92,6 @@ class MainWindow(QMainWindow):
         self.files.document_changed.connect(self._show_document)
         self.files.trouble.connect(self.status.show_trouble)
         self.exports.started.connect(self.status.watch)
-        self.versions.started.connect(self.status.watch)
         for source in (
             self.files,
             self.edits,

@@ -7,7 +7,7 @@ from journeymap.language import N_
 from journeymap.model.content import Lane
 from journeymap.model.findings import Action
 from journeymap.model.journey import Journey
-from journeymap.model.people import Emotion
+from journeymap.model.people import Emotion, Persona
 
 LaneKind = Literal["text", "emotion", "chips", "line", "own-text", "own-image"]
 
@@ -59,6 +59,6 @@ def shown_lanes(journey: Journey, wanted: tuple[str, ...] | None = None) -> tupl
     keys = journey.info.lanes if wanted is None else wanted
     if keys is None:
         keys = (*ALWAYS, *(lane.id for lane in journey.all(Lane) if lane.shown))
-        keys += ("emotion",) if journey.all(Emotion) else ()
+        keys += ("emotion",) if journey.all(Emotion) or journey.all(Persona) else ()
         keys += ("action",) if journey.all(Action) else ()
     return tuple(spec for spec in all_lanes(journey) if spec.key in keys)

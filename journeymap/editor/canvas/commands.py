@@ -333,7 +333,8 @@ class CanvasCommands(CanvasTyping):
     def typed(self, id: str, how: str, new: bool) -> None:
         """Enter after a new touchpoint's title makes the next one, Tab one in the next stage; a finding leads back to its card."""
         if new and self._is(id, PainPoint, MomentOfTruth):
-            self.document.selection.set(self.marked())
+            if how != "leave":  # a click elsewhere, say on its severity, is about the finding or selects by itself
+                self.document.selection.set(self.marked())
             return
         if how == "tab" and self._is(id, Touchpoint):
             self.next_stage_touchpoint()

@@ -160,17 +160,20 @@ def test_a_colour_of_ones_own(ana: MainWindow, changes: list[Change]) -> None:
 def test_the_segment_is_one_of_the_survey_or_typed(ana: MainWindow, changes: list[Change]) -> None:
     field = form_of(ana).bound["segment"].field
     assert isinstance(field, SegmentField)
-    assert [field.combo.itemText(row) for row in range(field.combo.count())] == ["", "Families", "Students"]
+    assert [field.combo.itemText(row) for row in range(field.combo.count())] == ["(nobody)", "Families", "Students"]
     assert field.combo.currentText() == "Families"
     field.combo.setCurrentIndex(2)
     field.combo.activated.emit(2)
     assert persona(ana).segment == "Students"
+    field.combo.activated.emit(0)
+    assert persona(ana).segment == ""
+    assert field.line.text() == ""
     form_of(ana)
     field.line.selectAll()
     QTest.keyClicks(field.line, "Seniors")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert persona(ana).segment == "Seniors"
-    assert [change.label for change in changes] == ["Change segment", "Change segment"]
+    assert [change.label for change in changes] == ["Change segment"] * 3
 
 
 def test_the_map_is_heated_with_the_segment(ana: MainWindow, changes: list[Change]) -> None:

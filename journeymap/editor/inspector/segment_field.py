@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from journeymap.editor.inspector.field import Field, several_values
 from journeymap.editor.inspector.line_fields import Line
+from journeymap.language import _
 from journeymap.model.text import LINE_LIMIT
 
 
@@ -43,10 +44,11 @@ class SegmentField(Field):
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer other names; what stands in the line stays."""
-        if [self.combo.itemText(row) for row in range(self.combo.count())] != ["", *names]:
+        nobody = _("(nobody)")
+        if [self.combo.itemText(row) for row in range(self.combo.count())] != [nobody, *names]:
             text, typed = self.line.text(), self.line.isModified()
             self.combo.clear()
-            self.combo.addItems(["", *names])
+            self.combo.addItems([nobody, *names])
             self.combo.setEditText(text)
             self.line.setModified(typed)
 
@@ -73,8 +75,11 @@ class SegmentField(Field):
         return self.combo
 
     def _activated(self, row: int) -> None:
+        value = self.combo.itemText(row) if row > 0 else ""
+        if row == 0:
+            self.combo.setEditText("")
         self.line.setModified(False)
-        self._take(self.combo.itemText(row))
+        self._take(value)
 
     def _take(self, value: str) -> None:
         if value != self._value:

@@ -56,7 +56,11 @@ RULES: dict[str, Rule] = {
         "hint", N_("Touchpoint that can't be reached"), N_("No way leads from the first stage to “{title}”.")
     ),
     "empty-channel": Rule("hint", N_("Channel without touchpoint"), N_("Channel “{title}” has no touchpoint.")),
-    "pain-no-action": Rule("hint", N_("Pain point without action"), N_("No action answers the pain point “{title}”.")),
+    "pain-no-action": Rule(
+        "hint",
+        N_("Pain point without action"),
+        N_("No action answers the pain point “{title}”, severity {severity} of 5."),
+    ),
     "persona-no-path": Rule("hint", N_("Persona without path"), N_("Persona “{title}” has no path through the map.")),
     "same-title": Rule(
         "hint",

@@ -18,7 +18,7 @@ __all__ = ["RULES", "Finding", "Rule", "Severity", "findings", "in_time"]
 
 
 def findings(journey: Journey, today: date | None = None) -> list[Finding]:
-    """Everything that is missing or odd, warnings before hints, each rule in the order of the map.
+    """Everything that is missing or odd, warnings before hints, each rule in the order of the map, pain points by severity.
 
     Without `today` nothing is too old.
     """
@@ -76,10 +76,10 @@ def _paths(journey: Journey) -> Iterator[Finding]:
 def _people(journey: Journey) -> Iterator[Finding]:
     actions = [action for action in journey.all(Action) if action.status != "dropped"]
     answered = {name for action in actions for name in action.answers}
-    for pain in journey.all(PainPoint):
+    for pain in sorted(journey.all(PainPoint), key=lambda pain: -pain.severity):
         # An action may answer the pain point itself, or the place where it hurts.
         if pain.id not in answered and answered.isdisjoint(pain.on):
-            yield finding("pain-no-action", pain.id, title=_title(pain))
+            yield finding("pain-no-action", pain.id, title=_title(pain), severity=pain.severity)
     for action in actions:
         if not action.owner and action.status != "done":
             yield finding("action-no-owner", action.id, title=_title(action))

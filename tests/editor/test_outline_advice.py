@@ -154,7 +154,7 @@ def test_of_many_a_few_are_shown_until_more_are_wanted(
 
 
 def test_a_finding_is_mended_by_its_button_in_one_change(outline: Outline, document: Document) -> None:
-    assert lines(outline, "checks") == ["No action answers the pain point “Long queue”."]
+    assert lines(outline, "checks") == ["No action answers the pain point “Long queue”, severity 4 of 5."]
     typing = QSignalSpy(outline.typing_wanted)
     click_button(outline, row(outline, "checks"))
     [action] = document.journey.all(Action)
@@ -210,7 +210,7 @@ def test_a_rule_is_switched_off_and_on_again(outline: Outline, document: Documen
     again = entry(menu_at(outline, row(outline, "checks", 1)), "Pain point without action")
     assert not again.isChecked()
     again.trigger()
-    assert lines(outline, "checks") == ["No action answers the pain point “Long queue”."]
+    assert lines(outline, "checks") == ["No action answers the pain point “Long queue”, severity 4 of 5."]
 
 
 def test_all_rules_stand_in_the_menu_of_the_heading(outline: Outline) -> None:

@@ -224,6 +224,16 @@ def test_findings_come_worst_first_and_in_the_order_of_the_map(full: Journey) ->
     assert "hint" in severities
 
 
+def test_the_worst_pain_point_without_action_comes_first(draw: Draw) -> None:
+    journey = draw("A", ".")
+    with journey.edit("Add pain points") as edit:
+        for severity in (2, 5, 4):
+            edit.add(PainPoint, id=f"p{severity}", on=("A",), severity=severity)
+    found = [finding for finding in findings(journey) if finding.rule == "pain-no-action"]
+    assert [finding.ids[0] for finding in found] == ["p5", "p4", "p2"]
+    assert "severity 5 of 5" in found[0].text()
+
+
 def test_every_rule_has_a_sentence_that_its_parameters_fill(draw: Draw) -> None:
     everything = Journey(
         records=[

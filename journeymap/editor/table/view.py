@@ -1,19 +1,22 @@
 """The table under hand: typing, keys, the menu."""
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
-from journeymap.editor.table.cursor import Cursor
+from journeymap.editor.table.cursor import LINES, Cursor
 from journeymap.editor.table.delegate import CellDelegate
 from journeymap.editor.table.following import Index
 from journeymap.editor.table.keys import MOVES, command_of
 from journeymap.editor.table.menu import table_menu
 from journeymap.editor.table.model import TableModel
 from journeymap.editor.table.rows import Row
+from journeymap.editor.widgets.labels import plain_tip
 from journeymap.language import _
 
 Trigger = QAbstractItemView.EditTrigger
+SHORT = 60  # a sentence that has room in every status bar
+TIP_MS = 120
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -33,9 +36,14 @@ class TableKeys(Cursor):
         self.setAccessibleName(_("Table of the map"))
         self.setAccessibleDescription(_("Arrow keys go from cell to cell, typing edits, Ctrl+Tab leaves the table"))
         self._neighbours: dict[str, Row] = {}
+        self._long = ""
+        self._tip = QTimer(self)
+        self._tip.setSingleShot(True)
+        self._tip.setInterval(TIP_MS)
+        self._tip.timeout.connect(self._show_tip)
         self.cell_delegate.ended.connect(self._ended)
         self.cell_delegate.filled.connect(self.fill)
-        model.refused.connect(self.message)
+        model.refused.connect(self._refused)
 
     def type_in(self, row: Row, column: int = 0) -> None:
         """Open a cell for typing."""
@@ -72,6 +80,18 @@ class TableKeys(Cursor):
     def fill(self, text: str) -> None:
         """Write a text into all selected cells."""
         raise NotImplementedError
+
+    def _refused(self, sentence: str) -> None:
+        self.message.emit(sentence)
+        # A narrow window cuts a long sentence off in its status bar, and what is allowed stands at the end. It is shown
+        # a little later because a tip goes with the field that was typed in.
+        self._long = sentence
+        if len(sentence) > SHORT:
+            self._tip.start()
+
+    def _show_tip(self) -> None:
+        corner = self.viewport().rect().bottomLeft() - QPoint(0, self._row_height(LINES[True]))
+        QToolTip.showText(self.viewport().mapToGlobal(corner), plain_tip(self._long), self)
 
     def _ended(self, where: str) -> None:
         made, row = self.table.made, self.current_row()

@@ -12,6 +12,7 @@ from journeymap.files.templates import new_journey
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Plan, Wave
 from journeymap.resource import resource
+from journeymap.survey import importing
 from journeymap.version import __version__
 
 SURVEY = resource("samples", "washing-machine.csv")
@@ -171,6 +172,27 @@ def test_survey_to_another_file_leaves_the_map_alone(
     assert "should end in .journey" in run(
         capsys, "survey", map_path, small_survey, "--out", tmp_path / "x.csv", code=2
     )
+
+
+@pytest.mark.parametrize("words", [(), ("--out", "map.journey")])
+def test_survey_does_not_overwrite_what_another_program_wrote_meanwhile(
+    capsys: pytest.CaptureFixture[str],
+    map_path: Path,
+    small_survey: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(map_path.parent)
+    read = importing.open_survey
+
+    def slowly(*given: Any, **more: Any) -> Any:
+        save_journey(Journey("Somebody else’s"), map_path)
+        return read(*given, **more)
+
+    monkeypatch.setattr("journeymap.cli.surveys.open_survey", slowly)
+    said = run(capsys, "survey", map_path, small_survey, *words, code=1)
+    assert "“map.journey” was changed by another program in the meantime" in said
+    assert open_journey(map_path).info.title == "Somebody else’s"
 
 
 def test_a_plan_can_be_edited_and_used(

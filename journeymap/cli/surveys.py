@@ -6,7 +6,7 @@ from typing import Any
 
 from journeymap.cli.console import NotDone, doing, say, say_json, write_file
 from journeymap.cli.maps import check_suffix
-from journeymap.files.document_file import open_journey, save_journey
+from journeymap.files.document_file import open_journey, open_with_digest, save_journey
 from journeymap.language import N_, _
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Plan
@@ -25,11 +25,12 @@ def survey(args: argparse.Namespace) -> int:
     out: Path = args.out or args.map
     if args.out:
         check_suffix(out)
-    journey = open_journey(args.map)
+    journey, digest = open_with_digest(args.map)
     given = read_plan(args.plan, journey) if args.plan else None
     tally, wave = load_survey(journey, args.survey, given, args.wave)
     with doing():
-        save_journey(journey, out)
+        # What another program wrote meanwhile must not be lost; another file was named to be replaced.
+        save_journey(journey, out, digest if out.resolve() == args.map.resolve() else None)
     if args.json:
         say_json({**_as_json(tally), "wave": wave, "out": str(out)})
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from journeymap.editor.selection import Selection
+from journeymap.files.document_file import NO_FILE
 from journeymap.language import _
 from journeymap.layout.focus import EVERYTHING, Focus
 from journeymap.model.change import Change
@@ -23,7 +24,8 @@ class Document(QObject):
     """What all views of one map share. Views listen to its signals; they alter the map through `edit` only.
 
     `changed` carries each Change after it was made; `overlay_changed` says that scores or colours differ;
-    `status_changed` that the path, the saved mark or the undo labels differ. `saved_at` is when it was last saved here.
+    `status_changed` that the path, the saved mark or the undo labels differ. `saved_at` is when it was last saved here,
+    `digest` of the bytes that its file held when it was opened or saved ("": it had no file).
     """
 
     changed = Signal(object)
@@ -31,11 +33,14 @@ class Document(QObject):
     focus_changed = Signal()
     status_changed = Signal()
 
-    def __init__(self, journey: Journey, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, journey: Journey, path: Path | None = None, parent: QObject | None = None, digest: str = NO_FILE
+    ) -> None:
         super().__init__(parent)
         self.journey = journey
         self.history = History(journey)
         self.path = path
+        self.digest = digest
         self.saved_at: datetime | None = None
         self.selection = Selection(self)
         self.heat = HeatChoice()
@@ -91,9 +96,10 @@ class Document(QObject):
         self.history.fold()
         self.status_changed.emit()
 
-    def mark_saved(self, path: Path) -> None:
+    def mark_saved(self, path: Path, digest: str) -> None:
         """The map as it is now stands in this file."""
         self.path = path
+        self.digest = digest
         self.saved_at = datetime.now().astimezone()
         self.history.mark_saved()
         self.status_changed.emit()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from journeymap.editor.collision import Collision
 from journeymap.editor.document import Document
 from journeymap.editor.file_dialogs import MAP_FILTER, MAP_SUFFIX, ask_open, ask_save
 from journeymap.editor.guard import Guard, Then
@@ -14,7 +15,7 @@ from journeymap.editor.preferences.choices import sign
 from journeymap.editor.settings import Settings
 from journeymap.editor.typing_focus import finish_typing
 from journeymap.editor.widgets.problems import show_problem
-from journeymap.files.document_file import open_journey, save_journey
+from journeymap.files.document_file import NO_FILE, ChangedMeanwhile, open_with_digest, save_journey
 from journeymap.files.file_name import file_name
 from journeymap.files.recovery import Leftover, recover
 from journeymap.files.templates import new_journey
@@ -30,6 +31,7 @@ class Waiting:
     journey: Journey
     path: Path | None = None
     leftover: Leftover | None = None
+    digest: str = NO_FILE
 
 
 class FileCommands(QObject):
@@ -45,6 +47,7 @@ class FileCommands(QObject):
         self._settings = settings
         self._recovery = recovery
         self._guard = Guard(window, self._save_then)
+        self._collision = Collision(window, self._ask_where, self._overwrite, self._save_dropped)
         self._keeper: Keeper | None = None
         self._waiting: Waiting | None = None
         self._after_save: Then | None = None
@@ -76,7 +79,7 @@ class FileCommands(QObject):
         """Open a map; where that fails, say why and leave everything as it is."""
         finish_typing(self._window)
         try:
-            journey = open_journey(path)
+            journey, digest = open_with_digest(path)
         except Problem as problem:
             if not path.exists():
                 self._settings.forget_recent(path.absolute())
@@ -84,7 +87,7 @@ class FileCommands(QObject):
             return
         self._settings.add_recent(path)
         self._settings.set_folder("map", path.absolute().parent)
-        self.offer(Waiting(journey, path.absolute()))
+        self.offer(Waiting(journey, path.absolute(), digest=digest))
 
     def save(self) -> None:
         """Save to the map's file, asking for one where it has none."""
@@ -116,7 +119,7 @@ class FileCommands(QObject):
         except Problem as problem:
             show_problem(self._window, problem)
             return
-        self.offer(Waiting(journey, leftover.path, leftover))
+        self.offer(Waiting(journey, leftover.path, leftover, leftover.digest))
 
     def offer(self, waiting: Waiting) -> None:
         """Show this map once the open one may be left."""
@@ -147,7 +150,7 @@ class FileCommands(QObject):
         if waiting is None:
             return
         old, old_keeper = self.document, self._keeper
-        document = Document(waiting.journey, waiting.path, self)
+        document = Document(waiting.journey, waiting.path, self, waiting.digest)
         if waiting.leftover is not None:
             document.mark_unsaved()
         keeper = Keeper(document, self._recovery, unsaved=document.modified)
@@ -178,7 +181,7 @@ class FileCommands(QObject):
         if self.document.path is None:
             self._ask_where()
         else:
-            self._write(self.document.path)
+            self._write(self.document.path, self.document.digest)
 
     def _ask_where(self) -> None:
         document = self.document
@@ -195,21 +198,31 @@ class FileCommands(QObject):
         self._after_save = None
 
     def _write_named(self, name: str) -> None:
-        self._write(Path(name).absolute())
+        path = Path(name).absolute()
+        document = self.document
+        # The dialog has asked whether to replace the file, but its own file the user takes for the one that was opened.
+        self._write(path, document.digest if document is not None and document.path == path else None)
 
-    def _write(self, path: Path) -> None:
+    def _overwrite(self, path: Path) -> None:
+        self._write(path, None)
+
+    def _write(self, path: Path, known: str | None) -> None:
         then, self._after_save = self._after_save, None
         document, keeper = self.document, self._keeper
         if document is None or keeper is None:
             return
         finish_typing(self._window)
         try:
-            save_journey(document.journey, path)
+            digest = save_journey(document.journey, path, known)
+        except ChangedMeanwhile as changed:
+            self._after_save = then
+            self._collision.ask(path, changed.gone)
+            return
         except Problem as problem:
             show_problem(self._window, problem)
             return
-        keeper.saved(path)
-        document.mark_saved(path)
+        keeper.saved(path, digest)
+        document.mark_saved(path, digest)
         self._settings.add_recent(path)
         self._settings.set_folder("map", path.absolute().parent)
         self.message.emit(_("Saved as “{name}”.").format(name=path.name))

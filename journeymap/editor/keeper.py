@@ -20,7 +20,7 @@ class Keeper(QObject):
     def __init__(self, document: Document, folder: Path, unsaved: bool = False) -> None:
         super().__init__(document)
         self._document = document
-        self._journal = RecoveryJournal.start(document.journey, document.path, folder, unsaved)
+        self._journal = RecoveryJournal.start(document.journey, document.path, folder, unsaved, document.digest)
         self._told: Problem | None = None
         # The last Changes before a pause reach the disk too, not only the system's cache.
         self._sync = QTimer(self)
@@ -34,9 +34,9 @@ class Keeper(QObject):
         """Why the journal can't be written now, or None."""
         return self._journal.problem
 
-    def saved(self, path: Path) -> None:
+    def saved(self, path: Path, digest: str = "") -> None:
         """The map was saved: what was kept is not needed any more."""
-        self._journal.saved(self._document.journey, path)
+        self._journal.saved(self._document.journey, path, digest)
         self._tell()
 
     def discard(self) -> None:

@@ -24,7 +24,7 @@ class Leftover:
     """A map that was not saved when its session ended.
 
     `path` is its file, None where it never had one; `when` the time of its last Change, in local time; `changes` how
-    many there are that no file holds.
+    many there are that no file holds; `digest` is of the bytes that the file held when it was opened or saved last.
     """
 
     title: str
@@ -32,6 +32,7 @@ class Leftover:
     when: datetime
     changes: int
     session: Path
+    digest: str = ""
 
     def discard(self) -> None:
         """Forget it."""
@@ -81,10 +82,12 @@ def _read(session: Path) -> Leftover | None:
         unsaved = header["unsaved"]
         path: str | None = header["path"]
         title: str = header["title"]
+        digest: str = header.get("digest", "")
         changes = 0
         for body in bodies:
             if "saved" in body:
                 path, unsaved, changes = body["saved"], False, 0
+                digest = body.get("digest", "")
             else:
                 changes += 1
                 title = _title_after(body["change"], title)
@@ -94,7 +97,7 @@ def _read(session: Path) -> Leftover | None:
             return None
         from_bytes(read_file(session / BASE), BASE)
         when = datetime.fromtimestamp((session / CHANGES).stat().st_mtime, UTC).astimezone()
-        return Leftover(title, Path(path) if path else None, when, changes, session)
+        return Leftover(title, Path(path) if path else None, when, changes, session, digest)
     finally:
         lock.release()
 

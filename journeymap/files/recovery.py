@@ -39,10 +39,11 @@ class RecoveryJournal:
     next Change, at most every 10 s), and the map can be edited on.
     """
 
-    def __init__(self, journey: Journey, path: Path | None, folder: Path) -> None:
+    def __init__(self, journey: Journey, path: Path | None, folder: Path, digest: str = "") -> None:
         """Use `start`."""
         self._journey = journey
         self._path = path
+        self._digest = digest
         self._root = folder
         self._session: Path | None = None
         self._lock: Lock | None = None
@@ -55,9 +56,14 @@ class RecoveryJournal:
         self.problem: Problem | None = None
 
     @classmethod
-    def start(cls, journey: Journey, path: Path | None, folder: Path, unsaved: bool = False) -> "RecoveryJournal":
-        """Begin with the map as it is now. `unsaved`: it differs from its file already (it was recovered or imported)."""
-        journal = cls(journey, path, folder)
+    def start(
+        cls, journey: Journey, path: Path | None, folder: Path, unsaved: bool = False, digest: str = ""
+    ) -> "RecoveryJournal":
+        """Begin with the map as it is now. `unsaved`: it differs from its file already (it was recovered or imported).
+
+        `digest` is of the bytes that the file held: a map that is recovered must not replace what was saved since.
+        """
+        journal = cls(journey, path, folder, digest)
         journal._begin(unsaved)
         return journal
 
@@ -65,11 +71,12 @@ class RecoveryJournal:
         """Keep one Change; it is with the operating system when this returns, and on the disk within `SYNC_EVERY` or the next one."""
         self._write({"change": change_to_json(change)})
 
-    def saved(self, journey: Journey, path: Path) -> None:
+    def saved(self, journey: Journey, path: Path, digest: str = "") -> None:
         """The map as it is now stands in this file, so that nothing before needs to be recovered."""
         self._journey = journey
         self._path = path
-        self._write({"saved": str(path)}, unsaved=False)
+        self._digest = digest
+        self._write({"saved": str(path), "digest": digest}, unsaved=False)
         self.sync()
 
     def sync(self) -> None:
@@ -99,7 +106,12 @@ class RecoveryJournal:
         self._let_go()
         self._tried = time.monotonic()
         session = self._root / f"{os.getpid()}-{secrets.token_hex(6)}"
-        header = {"title": self._journey.info.title, "path": self._path and str(self._path), "unsaved": unsaved}
+        header = {
+            "title": self._journey.info.title,
+            "path": self._path and str(self._path),
+            "unsaved": unsaved,
+            "digest": self._digest,
+        }
         line = to_line(0, header)
         try:
             self._root.mkdir(mode=0o700, parents=True, exist_ok=True)

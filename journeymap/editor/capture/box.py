@@ -33,8 +33,12 @@ class Caught:
 
 
 class CaptureBox(QWidget):
-    """Follows one document. `listed` carries a pasted list and where it should go; `gone` comes when the box is closed."""
+    """Follows one document. `caught` carries the id of what a line has become, `listed` a pasted list and where it should go.
 
+    `gone` comes when the box is closed.
+    """
+
+    caught = Signal(str)
     listed = Signal(str, object)
     gone = Signal()
 
@@ -114,6 +118,7 @@ class CaptureBox(QWidget):
         del self._caught[KEPT:]
         self._where_changed()
         self._show_lines()
+        self.caught.emit(id)
 
     def _listed(self, text: str) -> None:
         target = self.where.target
@@ -137,7 +142,7 @@ class CaptureBox(QWidget):
         self.field.setEnabled(ready)
         self.field.setPlaceholderText(_("Type a line, press Enter"))
         if ready:
-            self.say(_("↑ ↓ another stage. A list that is pasted is shown before it is added."))
+            self.say(_("↑ ↓ another stage · a pasted list is shown first"))
         else:
             self.say(_("The map needs a stage and a channel first: add them in the Map menu."), "warning")
 

@@ -60,6 +60,7 @@ class CaptureCommands(QObject):
         if self.box is None:
             document = self._workspace.document
             self.box = CaptureBox(document, self._settings, self._window)
+            self.box.caught.connect(self._show)
             self.box.listed.connect(self._listed)
             self.box.gone.connect(self._box_gone)
             if self._settings.state("capture").isEmpty():
@@ -114,7 +115,17 @@ class CaptureCommands(QObject):
         self.list.finished.connect(self._list_gone)
         self.list.open()
 
-    def _added(self, n: int) -> None:
+    def _show(self, id: str) -> None:
+        """Let the room see where it went."""
+        if self._workspace is not None:
+            self._workspace.document.selection.set([id])
+            self._workspace.canvas.reveal(id)
+
+    def _added(self, ids: tuple[str, ...]) -> None:
+        n = len(ids)
+        if self._workspace is not None:
+            self._workspace.document.selection.set(ids)
+            self._workspace.canvas.reveal(ids[0])
         self.message.emit(ngettext("{n} line was added.", "{n} lines were added.", n).format(n=whole(n)))
 
     def _failed(self, problem: Problem) -> None:

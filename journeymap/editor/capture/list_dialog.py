@@ -31,9 +31,9 @@ EVERY = "every"
 
 
 class ListDialog(QDialog):
-    """Shows the lines of cells with ticks. `added` carries how many were added. Raises `Problem` where there are too many."""
+    """Shows the lines of cells with ticks. `added` carries the ids of what they became. Raises `Problem` where there are too many."""
 
-    added = Signal(int)
+    added = Signal(object)
 
     def __init__(
         self, document: Document, cells: Cells, title: str, target: Target | None = None, parent: QWidget | None = None
@@ -74,6 +74,8 @@ class ListDialog(QDialog):
         self.model.ticked.connect(self._count)
         self._offer_columns()
         self._aim()
+        self.table.setFocus()
+        self.table.setCurrentIndex(self.model.index(0, TEXT))
 
     def _table(self) -> QTableView:
         table = QTableView(self)
@@ -176,8 +178,7 @@ class ListDialog(QDialog):
         except Problem as problem:
             self._say(problem)
             return
-        self._document.selection.set(ids)
-        self.added.emit(len(ids))
+        self.added.emit(tuple(ids))
         self.accept()
 
     def _say(self, problem: Problem) -> None:

@@ -122,7 +122,7 @@ class ListModel(QAbstractTableModel):
         if column == STAGE:
             stage = self._journey.find(Stage, self._stage(row))
             return stage.title or _("Untitled") if stage is not None else ""
-        return " · ".join(part for part in (line.type, self._doubts[row]) if part)
+        return self._doubts[row]
 
     def _stage(self, row: int) -> str:
         assert self._target is not None

@@ -61,7 +61,7 @@ def doubts(journey: Journey, lines: Sequence[StickyLine], kind: Kind) -> list[st
         if too_long(line, kind):
             found.append(_("too long"))
         elif line.type and is_skipped(line.type):
-            found.append(_("no note"))
+            found.append(_("{type}: no note").format(type=line.type))
         elif name and name in there:
             found.append(_("on the map already"))
         elif name and name in seen:

@@ -1,19 +1,21 @@
 """What a line becomes and where it goes: a switch and two lists, for the box and for lists alike."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeymap.editor.capture.drop import KINDS, Kind, Target
 from journeymap.editor.document import Document
 from journeymap.editor.heat_bar import HeatList
-from journeymap.editor.icons import icon
-from journeymap.editor.widgets.labels import no_mnemonic, set_tip
+from journeymap.editor.widgets.labels import set_tip
+from journeymap.editor.widgets.segments import Segments
 from journeymap.language import _
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
 from journeymap.model.structure import Channel, Stage, Touchpoint
 
 KIND_KEYS: dict[Kind, str] = {"touchpoint": "Ctrl+1", "pain": "Ctrl+2", "note": "Ctrl+3", "action": "Ctrl+4"}
+
+KIND_HEIGHT = 32
 
 
 class Where(QWidget):
@@ -24,24 +26,14 @@ class Where(QWidget):
     def __init__(self, document: Document, keyed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.kinds: dict[Kind, QToolButton] = {}
-        kinds = QHBoxLayout()
-        kinds.setSpacing(6)
+        self.kinds = Segments([(kind, _(spec.name)) for kind, spec in KINDS.items()], self)
         for kind, spec in KINDS.items():
-            button = QToolButton(self)
-            button.setText(no_mnemonic(_(spec.name)))
-            button.setIcon(icon(spec.icon))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setProperty("role", "boxed")
+            button = self.kinds.buttons[kind]
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumHeight(KIND_HEIGHT)
             if keyed:
                 set_tip(button, _("{action} ({keys})").format(action=_(spec.name), keys=KIND_KEYS[kind]))
             button.toggled.connect(self._toggled)
-            self.kinds[kind] = button
-            kinds.addWidget(button)
         self.stages = self._list(_("Stage"))
         self.channels = self._list(_("Channel"))
         self.cards = self._list(_("Touchpoint"))
@@ -52,19 +44,18 @@ class Where(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(kinds)
+        box.addWidget(self.kinds)
         box.addLayout(lists)
         self.stages.activated.connect(self._stage_chosen)
         self.channels.activated.connect(self._chosen)
         self.cards.activated.connect(self._chosen)
         document.changed.connect(self._document_changed)
-        self.kinds["touchpoint"].setChecked(True)
         self.refresh()
 
     @property
     def kind(self) -> Kind:
         """What a line becomes."""
-        return next((kind for kind, button in self.kinds.items() if button.isChecked()), "touchpoint")
+        return next((kind for kind in KINDS if self.kinds.buttons[kind].isChecked()), "touchpoint")
 
     @property
     def target(self) -> Target | None:
@@ -77,7 +68,7 @@ class Where(QWidget):
 
     def choose_kind(self, kind: Kind) -> None:
         """Lines become something else from now on."""
-        self.kinds[kind].setChecked(True)
+        self.kinds.show_name(kind)
 
     def choose(self, target: Target) -> None:
         """Lines go there from now on."""

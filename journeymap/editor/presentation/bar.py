@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from journeymap.editor.heat_bar import HeatList
 from journeymap.editor.presentation.steps import Way
 from journeymap.editor.widgets.labels import no_mnemonic, set_tip
+from journeymap.editor.widgets.segments import Segments
 from journeymap.language import N_, _
 from journeymap.model.people import Persona
 
@@ -20,6 +21,8 @@ BUTTONS: tuple[tuple[str, str, str, str], ...] = (
     ("screen", N_("Other screen"), N_("Show it on the other screen"), "S"),
     ("end", N_("End"), N_("End the presentation"), "Esc"),
 )
+
+HEIGHT = 32
 
 
 class PresentationBar(QFrame):
@@ -36,14 +39,13 @@ class PresentationBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.setSpacing(8)
-        self.ways: dict[Way, QToolButton] = {}
-        for way, name, key in WAYS:
-            button = self._button(_(name), _(name), key)
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.clicked.connect(self._choose)
-            self.ways[way] = button
-            row.addWidget(button)
+        keyed = [(way, _("{action} ({keys})").format(action=_(name), keys=key)) for way, name, key in WAYS]
+        self.ways = Segments(keyed, self)
+        self.ways.chosen.connect(self._choose)
+        for way in self.ways.buttons.values():
+            way.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            way.setMinimumHeight(HEIGHT)
+        row.addWidget(self.ways)
         self.personas = HeatList(_("Whose path"), 320)
         self.personas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_tip(self.personas, _("{action} ({keys})").format(action=_("Whose path"), keys="3"))
@@ -60,7 +62,7 @@ class PresentationBar(QFrame):
 
     def show_choice(self, way: Way, persona: str, walkers: Sequence[Persona], screens: int) -> None:
         """Show what is chosen, and offer the personas that have a path."""
-        self.ways[way].setChecked(True)
+        self.ways.show_name(way)
         names = [(one.id, one.title or _("Untitled")) for one in walkers]
         self.personas.offer([("", _("All touchpoints")), *names], persona)
         self.personas.setVisible(bool(names))
@@ -80,7 +82,7 @@ class PresentationBar(QFrame):
         return button
 
     def _choose(self) -> None:
-        way = next((way for way, button in self.ways.items() if button.isChecked()), "stages")
+        way = next((way for way, _name, _key in WAYS if self.ways.buttons[way].isChecked()), "stages")
         self.chosen.emit(way, self.personas.value())
 
     def _pressed(self) -> None:

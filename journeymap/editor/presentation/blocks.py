@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from journeymap.editor.inspector.emotions_part import feeling
 from journeymap.editor.presentation.block import Block, Words
@@ -12,16 +13,17 @@ from journeymap.language import N_, _, ngettext
 from journeymap.layout.draw_lane import COLOURS
 from journeymap.layout.palette import INK, MUTED, NO_HEAT, RULE, ink_on, tint
 from journeymap.layout.shapes import Box, Circle, Rect, Shape
-from journeymap.layout.text import elide, wrap
+from journeymap.layout.text import ELLIPSIS, elide, wrap
 from journeymap.model.measures import Metric
 from journeymap.survey.display import metric_name, number, percent, show_interval, show_n, show_value, signed
 from journeymap.survey.score import Score
 
 BODY = 28.0  # the smallest letters, in pixels of a screen 1080 pixels high
 MEASURE = RoomMeasure()
-FEELING_LIMIT = 4
+TITLE_SIZES = (54.0, 44.0, 36.0)
 QUOTE_INK = "#344054"
-MORE: dict[Kind, tuple[str, str]] = {
+MORE: dict[Kind | Literal["persona"], tuple[str, str]] = {
+    "persona": (N_("and {n} more persona"), N_("and {n} more personas")),
     "pain": (N_("and {n} more pain point"), N_("and {n} more pain points")),
     "truth": (N_("and {n} more moment of truth"), N_("and {n} more moments of truth")),
     "action": (N_("and {n} more action"), N_("and {n} more actions")),
@@ -30,7 +32,7 @@ MORE: dict[Kind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How much is said: lines of the title, of texts, of a finding's title; findings of each kind; texts that are `minor`.
+    """How much is said: lines of the title, of texts, of a finding's title; findings of each kind; personas; `minor` texts.
 
     `notes` on findings: 2 all of them, 1 those that stand beside the title, 0 none.
     """
@@ -40,6 +42,7 @@ class Level:
     text: int = 6
     items: int = 8
     lines: int = 2
+    people: int = 5
     notes: int = 2
     minor: bool = True
 
@@ -63,9 +66,11 @@ class Setting:
         intro: list[Block] = []
         if facts.score is not None:
             intro.append(self._measured(facts.score, facts.colour))
-        intro += [self._felt(felt) for felt in facts.felt[:FEELING_LIMIT]]
+        intro += [self._felt(felt) for felt in facts.felt[: self._level.people]]
+        intro += self._more("persona", len(facts.felt) - self._level.people, MUTED)
         intro += [self._said(said) for said in facts.texts if self._level.minor or not said.minor]
-        people = [self._person(person) for person in facts.people[: self._level.items]]
+        people = [self._person(person) for person in facts.people[: self._level.people]]
+        people += self._more("persona", len(facts.people) - self._level.people, MUTED)
         kinds: tuple[Kind, ...] = ("pain", "truth", "action")
         return intro, people, [block for kind in kinds for block in self._findings(kind)]
 
@@ -75,8 +80,11 @@ class Setting:
         if self._facts.kicker:
             line = elide(self._facts.kicker, self._strong, w, MEASURE)
             yield Block(self._line, words=(Words(Rect(0, 0, w, self._line), (line,), self._strong, MUTED),))
-        big = face(54 * u, 700)
-        lines = wrap(self._facts.title, big, w, self._level.title, MEASURE)
+        for size in TITLE_SIZES:
+            big = face(size * u, 700)
+            lines = wrap(self._facts.title, big, w, self._level.title, MEASURE)
+            if not lines[-1].endswith(ELLIPSIS):
+                break
         height = line_of(big) * len(lines)
         yield Block(height, 4 * u, words=(Words(Rect(0, 0, w, height), lines, big, INK),))
 
@@ -164,15 +172,16 @@ class Setting:
         shown = found[: self._level.items]
         for place, one in enumerate(shown):
             yield self._finding(one, first=place == 0)
-        rest = len(found) - len(shown)
-        if rest:
-            single, several = MORE[kind]
-            text = ngettext(single, several, rest).format(n=number(rest, 0))
-            yield Block(
-                self._line,
-                8 * self._u,
-                words=(Words(Rect(0, 0, self._w, self._line), (text,), self._strong, COLOURS[kind][2]),),
-            )
+        yield from self._more(kind, len(found) - len(shown), COLOURS[kind][2])
+
+    def _more(self, kind: Kind | Literal["persona"], rest: int, ink: str) -> list[Block]:
+        """A line that says how many more there are."""
+        if rest <= 0:
+            return []
+        single, several = MORE[kind]
+        text = ngettext(single, several, rest).format(n=number(rest, 0))
+        words = Words(Rect(0, 0, self._w, self._line), (text,), self._strong, ink)
+        return [Block(self._line, 8 * self._u, words=(words,))]
 
     def _finding(self, one: Found, first: bool) -> Block:
         u, (fill, edge, ink) = self._u, COLOURS[one.kind]

@@ -120,12 +120,13 @@ def _overview(journey: Journey, score: Score | None, colour: str | None) -> Fact
     info = journey.info
     everywhere = {record.id for record in (*journey.stages, *journey.touchpoints)}
     found = _found(journey, everywhere)
+    texts = [Said(info.scope), Said("" if journey.stages else _("This map has no stages yet."))]
     return Facts(
         kicker=" · ".join(part for part in (info.client, word(VERSIONS, info.version), info.period) if part),
         title=info.title or _(UNTITLED["overview"]),
         score=score,
         colour=colour,
-        texts=(Said(info.scope),) if info.scope.strip() else (),
+        texts=tuple(said for said in texts if said.text.strip()),
         found=tuple(one for one in found if one.kind == "pain"),
         people=tuple(
             Person(persona.title or _("Untitled"), persona.line, persona.colour) for persona in journey.all(Persona)

@@ -7,6 +7,8 @@ from journeymap.editor.presentation.places import Places
 
 # Larger letters first, then everything in the smallest ones, then less of it.
 LEVELS: tuple[Level, ...] = (
+    Level(1.5),
+    Level(1.4),
     Level(1.3),
     Level(1.2),
     Level(1.1),
@@ -14,12 +16,13 @@ LEVELS: tuple[Level, ...] = (
     Level(1.0, notes=1),
     Level(1.0, minor=False),
     Level(1.0, text=4, items=5, minor=False),
-    Level(1.0, text=4, items=5, notes=1, minor=False),
-    Level(1.0, text=3, items=4, notes=1, minor=False),
-    Level(1.0, title=2, text=3, items=3, notes=1, minor=False),
-    Level(1.0, title=2, text=2, items=3, lines=1, notes=1, minor=False),
-    Level(1.0, title=2, text=2, items=2, lines=1, notes=0, minor=False),
-    Level(1.0, title=1, text=1, items=1, lines=1, notes=0, minor=False),
+    Level(1.0, text=4, items=5, people=4, notes=1, minor=False),
+    Level(1.0, text=3, items=4, people=4, notes=1, minor=False),
+    Level(1.0, title=2, text=3, items=3, people=3, notes=1, minor=False),
+    Level(1.0, title=2, text=2, items=3, lines=1, people=3, notes=1, minor=False),
+    Level(1.0, title=2, text=2, items=2, lines=1, people=2, notes=0, minor=False),
+    Level(1.0, title=2, text=1, items=1, lines=1, people=2, notes=0, minor=False),
+    Level(1.0, title=1, text=1, items=1, lines=1, people=1, notes=0, minor=False),
 )
 
 

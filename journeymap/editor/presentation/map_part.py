@@ -41,11 +41,10 @@ class MapPart:
         """Whether the map reads from right to left."""
         return self._layout.rtl
 
-    @property
-    def shape(self) -> float:
-        """The width of the map divided by its height."""
-        width, height = self._picture.size
-        return width / height
+    def shape(self, step: Step) -> float:
+        """The width of what a step is about divided by its height."""
+        rect = self.bounds(step) or Rect(0, 0, *self._picture.size)
+        return rect.w / rect.h
 
     def bounds(self, step: Step) -> Rect | None:
         """Where a step's card or stage stands on paper; None for the whole map."""

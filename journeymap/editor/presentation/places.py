@@ -9,6 +9,7 @@ STRIP = 44.0
 PAD = 40.0
 COLUMN_GAP = 48.0
 HEADING = 138.0
+LONG = 1.9  # a stage of this shape and wider
 WIDE = 1.5  # a screen of this shape and wider: 16:9 and 16:10, not 4:3
 
 
@@ -35,10 +36,10 @@ class Places:
 
 
 def places_of(width: float, height: float, kind: StepKind, shape: float) -> Places:
-    """The places on a screen of this size; `shape` is the width of the map divided by its height.
+    """The places on a screen of this size; `shape` is the width of what is shown of the map divided by its height.
 
-    Stages and touchpoints have their text beside the map. The whole map has its title above and the text below; on a
-    screen that is higher than wide all text is below.
+    Stages and touchpoints have their text beside the map. The whole map has its title above and the text below; so has
+    the text of a stage that is far wider than high, and everything on a screen that is higher than wide.
     """
     unit = min(height / 1080, width / 1440)
     pad = PAD * unit
@@ -51,8 +52,9 @@ def places_of(width: float, height: float, kind: StepKind, shape: float) -> Plac
         area = Rect(0, heading.bottom, width, tall)
         panel = Rect(0, area.bottom, width, strip.y - area.bottom)
         columns = 1 if width < height else 3 if width / height > WIDE else 2
-    elif width < height:
-        area = Rect(0, 0, width, strip.y * 0.45)
+    elif width < height or (kind == "stage" and shape > LONG):
+        area = Rect(0, 0, width, min(max(width / shape, strip.y * 0.25), strip.y * 0.45))
+        columns = 1 if width < height else 2
         panel = Rect(0, area.bottom, width, strip.y - area.bottom)
     else:
         side = round(width * (0.42 if width / height > WIDE else 0.47))

@@ -38,7 +38,7 @@ class Look:
 
 def make_slide(step: Step, facts: Facts, part: MapPart, width: float, height: float) -> Slide:
     """Set a step for a screen."""
-    places = places_of(width, height, step.kind, part.shape)
+    places = places_of(width, height, step.kind, part.shape(step))
     heading = tuple(heading_of(facts, places)) if places.heading.h else ()
     columns = tuple(tuple(blocks) for blocks in columns_of(facts, places))
     return Slide(step, width, height, places, heading, columns, part.view(step, places.map))

@@ -28,8 +28,10 @@ class ScrollBars(QObject):
         canvas.document.changed.connect(self.follow)
 
     def follow(self) -> None:
-        """Show where the view is."""
+        """Show where the view is. A hidden canvas lays nothing out; it follows when it is shown."""
         canvas = self._canvas
+        if not canvas.isVisible():
+            return
         (width, height), camera = canvas.picture.size, canvas.camera
         self._set(self.across, width * camera.zoom, canvas.width(), -camera.x)
         self._set(self.down, height * camera.zoom, canvas.height(), -camera.y)

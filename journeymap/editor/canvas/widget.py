@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymap.editor.canvas import marks
@@ -198,6 +198,11 @@ class CanvasWidget(QWidget):
         if rect is not None:
             paper = rect.mirrored(self.map_layout.width) if self.map_layout.rtl else rect
             self.look(self.camera.showing(paper, self.width(), self.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden is seen now."""
+        super().showEvent(event)
+        self.camera_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A map that was fitted stays fitted."""

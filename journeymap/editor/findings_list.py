@@ -22,7 +22,7 @@ def finding_lines(journey: Journey, silenced: Collection[str] = (), today: date 
     lines = []
     for finding in found[:MOST]:
         fix = fix_for(journey, finding)
-        text = _(finding.message).format(**finding.params)
+        text = _(finding.message).format(**_named(journey, finding.params))
         lines.append(Line("finding", text, finding.ids, finding=finding, fix=_(fix.label) if fix is not None else ""))
     more = len(found) - MOST
     if more > 0:
@@ -34,3 +34,13 @@ def finding_lines(journey: Journey, silenced: Collection[str] = (), today: date 
         text = ngettext("{n} check is switched off.", "{n} checks are switched off.", quiet).format(n=quiet)
         lines.append(Line("note", text))
     return lines
+
+
+def _named(journey: Journey, params: dict[str, object]) -> dict[str, object]:
+    """What has no title goes by its id in there, which says nothing to a reader."""
+
+    def untitled(value: object) -> bool:
+        record = journey.records.get(value) if isinstance(value, str) else None
+        return record is not None and not getattr(record, "title", "")
+
+    return {name: _("Untitled") if untitled(value) else value for name, value in params.items()}

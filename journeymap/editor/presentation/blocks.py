@@ -21,6 +21,7 @@ from journeymap.survey.score import Score
 BODY = 28.0  # the smallest letters, in pixels of a screen 1080 pixels high
 MEASURE = RoomMeasure()
 TITLE_SIZES = (54.0, 44.0, 36.0)
+LEAST_NAME = 150.0  # room for a name beside a feeling; with less of it the name stands below
 QUOTE_INK = "#344054"
 MORE: dict[Kind | Literal["persona"], tuple[str, str]] = {
     "persona": (N_("and {n} more persona"), N_("and {n} more personas")),
@@ -118,28 +119,32 @@ class Setting:
         return Block(height, 18 * u, (Box(pill, fill, radius=14 * u, hatch=hatch),), tuple(words))
 
     def _felt(self, felt: Felt) -> Block:
+        """Face and number, from the worst to the best where they differ, then whose feeling it is."""
         u, r = self._u, 21 * self._u
         strong = face(32 * u, 700)
-        height = max(self._line, 2 * r + 2 * u)
-        shapes = face_shapes(r, height / 2, r, felt.low)
-        x = 2 * r + 14 * u
-        text = feeling(felt.low)
-        y = (height - line_of(strong)) / 2
-        words = [Words(Rect(x, y, 200 * u, height), (text,), strong, INK)]
-        x += width_of(text, strong)
-        if felt.high != felt.low:
-            words.append(Words(Rect(x, y, 60 * u, height), ("…",), strong, MUTED, "middle"))
-            x += 60 * u + r
-            shapes += face_shapes(x, height / 2, r, felt.high)
-            x += r + 14 * u
-            words.append(Words(Rect(x, y, 200 * u, height), (feeling(felt.high),), strong, INK))
-            x += width_of(feeling(felt.high), strong)
+        row = max(self._line, 2 * r + 2 * u)
+        y = (row - line_of(strong)) / 2
+        shapes: list[Shape] = []
+        words: list[Words] = []
+        x = 0.0
+        for value in (felt.low, felt.high) if felt.high != felt.low else (felt.low,):
+            if x:
+                words.append(Words(Rect(x, y, 60 * u, 0), ("…",), strong, MUTED, "middle"))
+                x += 60 * u
+            shapes += face_shapes(x + r, row / 2, r, value)
+            x += 2 * r + 14 * u
+            text = feeling(value)
+            words.append(Words(Rect(x, y, width_of(text, strong), 0), (text,), strong, INK))
+            x += width_of(text, strong)
+        height, x = row, x + 24 * u
         if felt.name:
-            x += 24 * u
-            shapes.append(Circle(x + 7 * u, height / 2, 7 * u, felt.colour))
+            if self._w - x < LEAST_NAME * u:
+                height, x = row + self._line, 0.0
+            middle = height - row / 2 if x else height - self._line / 2
+            shapes.append(Circle(x + 7 * u, middle, 7 * u, felt.colour))
             x += 26 * u
             name = elide(felt.name, self._body, self._w - x, MEASURE)
-            words.append(Words(Rect(x, (height - self._line) / 2, self._w - x, height), (name,), self._body, MUTED))
+            words.append(Words(Rect(x, middle - self._line / 2, self._w - x, 0), (name,), self._body, MUTED))
         return Block(height, 14 * u, tuple(shapes), tuple(words))
 
     def _said(self, said: Said) -> Block:

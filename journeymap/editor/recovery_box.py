@@ -20,7 +20,7 @@ class LeftoverRow(QObject):
         self._box = box
         self.widget = QWidget()
         title = leftover.title or _("Untitled map")
-        name = ElidedLabel(title, role="strong")
+        name = ElidedLabel(leftover_name(leftover), role="strong")
         note = ElidedLabel(leftover_note(leftover), role="small")
         self.restore = QPushButton(_("Restore"))
         self.discard = QPushButton(_("Discard"))
@@ -34,6 +34,7 @@ class LeftoverRow(QObject):
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(texts, 1)
         row.addWidget(self.restore)
+        self.restore.setVisible(not leftover.trouble)
         row.addWidget(self.discard)
         self.restore.clicked.connect(self._restore)
         self.discard.clicked.connect(self._discard)
@@ -122,10 +123,26 @@ class RecoveryDialog(QDialog):
         outer.addWidget(self.box)
 
 
+def leftover_name(leftover: Leftover) -> str:
+    """What the map is called, or that it can't be restored and why."""
+    if not leftover.trouble:
+        return leftover.title or _("Untitled map")
+    why = _(leftover.trouble)
+    if not leftover.title:
+        return _("One session can't be restored: {why}").format(why=why)
+    return _("“{title}” can't be restored: {why}").format(title=leftover.title, why=why)
+
+
 def leftover_note(leftover: Leftover) -> str:
-    """Where the map belongs, when it was changed last, and how much is not saved."""
+    """Where the map belongs, when it was changed last, and how much is not saved, or can be restored of it."""
     when = format_datetime(leftover.when, "short", locale=locale())
     changes = ngettext("{n} change", "{n} changes", leftover.changes).format(n=leftover.changes)
+    if leftover.trouble:
+        return _("{path} · {when}").format(path=leftover.path or leftover.session, when=when)
+    if leftover.damaged:
+        changes = _("{n} of about {all} changes can be restored").format(
+            n=leftover.changes, all=leftover.changes + leftover.damaged
+        )
     if leftover.path is None:
         return _("never saved · {when} · {changes}").format(when=when, changes=changes)
     return _("{path} · {when} · {changes}").format(path=leftover.path, when=when, changes=changes)

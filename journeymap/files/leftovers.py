@@ -10,13 +10,17 @@ from journeymap.files.change_json import change_from_json
 from journeymap.files.document_file import read_file
 from journeymap.files.format import from_bytes
 from journeymap.files.lock import Lock
-from journeymap.files.recovery_lines import read_lines
+from journeymap.files.recovery_lines import count_lines, read_lines
+from journeymap.language import N_
 from journeymap.model.journey import Journey
 from journeymap.model.problem import Problem
 
 LOCK = "lock"
 BASE = "base.journey"
 CHANGES = "changes.jsonl"
+NO_CHANGES = N_("its list of changes is missing or damaged")
+NO_BASE = N_("its copy of the map is missing or damaged")
+_UNREADABLE = (OSError, Problem, ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Leftover:
 
     `path` is its file, None where it never had one; `when` the time of its last Change, in local time; `changes` how
     many there are that no file holds; `digest` is of the bytes that the file held when it was opened or saved last.
+    `damaged` is about how many more changes there were, which can't be read; `trouble` why nothing can be restored (a
+    sentence to translate), "" where it can.
     """
 
     title: str
@@ -33,6 +39,8 @@ class Leftover:
     changes: int
     session: Path
     digest: str = ""
+    damaged: int = 0
+    trouble: str = ""
 
     def discard(self) -> None:
         """Forget it."""
@@ -42,7 +50,8 @@ class Leftover:
 def leftovers(folder: Path) -> list[Leftover]:
     """What can be recovered, the latest first. Never raises.
 
-    Sessions that live are left alone, and so is anything that can't be read; what ended with all saved is cleared away.
+    Sessions that live are left alone; what ended with all saved is cleared away. Sessions too damaged to be restored are
+    among them, with their `trouble`.
     """
     found = []
     try:
@@ -52,7 +61,7 @@ def leftovers(folder: Path) -> list[Leftover]:
     for session in sessions:
         try:
             leftover = _read(session)
-        except (OSError, Problem, ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError):
+        except OSError:
             continue
         if leftover is not None:
             found.append(leftover)
@@ -78,6 +87,14 @@ def _read(session: Path) -> Leftover | None:
     except OSError:
         return None
     try:
+        return _read_ended(session)
+    finally:
+        lock.release()
+
+
+def _read_ended(session: Path) -> Leftover | None:
+    when = _when(session)
+    try:
         header, *bodies = read_lines(session / CHANGES)
         unsaved = header["unsaved"]
         path: str | None = header["path"]
@@ -91,15 +108,25 @@ def _read(session: Path) -> Leftover | None:
             else:
                 changes += 1
                 title = _title_after(body["change"], title)
-        if not changes and not unsaved:
-            lock.release()
-            shutil.rmtree(session, ignore_errors=True)
-            return None
+        damaged = count_lines(session / CHANGES) - 1 - len(bodies)
+        place = Path(path) if path else None
+    except _UNREADABLE:
+        return Leftover("", None, when, 0, session, trouble=NO_CHANGES)
+    if not changes and not unsaved:
+        if damaged:
+            return Leftover(title, place, when, 0, session, digest, damaged, NO_CHANGES)
+        shutil.rmtree(session, ignore_errors=True)
+        return None
+    try:
         from_bytes(read_file(session / BASE), BASE)
-        when = datetime.fromtimestamp((session / CHANGES).stat().st_mtime, UTC).astimezone()
-        return Leftover(title, Path(path) if path else None, when, changes, session, digest)
-    finally:
-        lock.release()
+    except _UNREADABLE:
+        return Leftover(title, place, when, changes, session, digest, damaged, NO_BASE)
+    return Leftover(title, place, when, changes, session, digest, damaged)
+
+
+def _when(session: Path) -> datetime:
+    changes = session / CHANGES
+    return datetime.fromtimestamp((changes if changes.exists() else session).stat().st_mtime, UTC).astimezone()
 
 
 def _title_after(change: dict[str, Any], title: str) -> str:

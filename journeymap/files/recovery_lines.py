@@ -28,6 +28,12 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
             yield body
 
 
+def count_lines(path: Path) -> int:
+    """How many lines a journal has, sound or not."""
+    with path.open("rb") as file:
+        return sum(1 for line in file if line.strip())
+
+
 def _from_line(line: bytes) -> dict[str, Any] | None:
     tail = len(_MIDDLE) + _CHECKSUM_LENGTH + len(_END)
     text = line[len(_START) : -tail]

@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.editor.window import MainWindow
 from journeymap.files.document_file import open_journey, save_journey
 from journeymap.files.recovery import leftovers
 from journeymap.model.structure import Touchpoint
-from tests.editor.window_hand import CTRL, LEFT, dialog, document_of, keys, name_file, no_dialog, press
+from tests.editor.window_hand import CTRL, LEFT, dialog, document_of, keys, no_dialog, press
 
 Button = QMessageBox.StandardButton
 
@@ -49,6 +48,13 @@ def click(window: MainWindow, text: str) -> None:
     QTest.mouseClick(button, LEFT)
 
 
+def choose(window: MainWindow, path: Path) -> None:
+    """Answer the file dialog; its own question about files that are there would wait for a hand."""
+    asked = dialog(window, QFileDialog)
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+
+
 def search_in(path: Path) -> str:
     return open_journey(path).get(Touchpoint, "search").title
 
@@ -73,12 +79,12 @@ def test_what_another_program_saved_stays_until_the_user_says_so(opened: MainWin
     assert search_in(path) == "Once more"
 
 
-def test_save_as_keeps_both(opened: MainWindow, path: Path, qtbot: QtBot) -> None:
+def test_save_as_keeps_both(opened: MainWindow, path: Path) -> None:
     by_another(path)
     opened.files.save()
     click(opened, "Save as…")
     mine = path.with_name("mine.journey")
-    name_file(qtbot, opened, mine)
+    choose(opened, mine)
     assert search_in(mine) == "Mine"
     assert open_journey(path).info.title == "Somebody else’s"
     assert document_of(opened).path == mine
@@ -111,12 +117,10 @@ def test_leaving_waits_for_the_answer(opened: MainWindow, path: Path) -> None:
     assert search_in(path) == "Again"
 
 
-def test_save_as_to_the_maps_own_file_asks_as_well(opened: MainWindow, path: Path, qtbot: QtBot) -> None:
+def test_save_as_to_the_maps_own_file_asks_as_well(opened: MainWindow, path: Path) -> None:
     by_another(path)
     opened.files.save_as()
-    asked = dialog(opened, QFileDialog)
-    asked.fileSelected.emit(str(path))
-    asked.reject()
+    choose(opened, path)
     press(dialog(opened, QMessageBox, "changedMeanwhile"), Button.Cancel)
     assert open_journey(path).info.title == "Somebody else’s"
 

@@ -12,7 +12,7 @@ from journeymap import Journey
 from journeymap.editor.document import Document
 from journeymap.editor.file_commands import Waiting
 from journeymap.editor.keeper import Keeper
-from journeymap.editor.recovery_box import RecoveryBox, RecoveryDialog
+from journeymap.editor.recovery_box import LeftoverRow, RecoveryBox, RecoveryDialog
 from journeymap.editor.widgets.labels import ElidedLabel
 from journeymap.editor.window import MainWindow
 from journeymap.files.document_file import open_journey, save_journey
@@ -201,3 +201,42 @@ def test_the_box_shows_texts_as_they_are(
     qtbot.addWidget(box)
     box.show_leftovers(leftovers(folder))
     assert box.rows[0].restore.accessibleName() == "Restore “<b>bold</b>”"
+
+
+def texts_of(row: LeftoverRow) -> list[str]:
+    return [label.text() for label in row.widget.findChildren(ElidedLabel)]
+
+
+@pytest.mark.parametrize("name", ["base.journey", "changes.jsonl"])
+def test_a_session_that_can_not_be_restored_is_said_and_can_be_discarded(
+    make_window: WindowMaker, journey: Journey, folder: Path, name: str
+) -> None:
+    left_by_a_crash(make_window, journey)
+    next(folder.glob(f"*/{name}")).write_bytes(b"garbage")
+    second = make_window()
+    second.begin(None)
+    (row,) = second.start_page.recovery.rows
+    assert "can't be restored: its" in texts_of(row)[0]
+    assert not row.restore.isVisible()
+    QTest.mouseClick(row.discard, LEFT)
+    press(dialog(second, QMessageBox, "discardLeftover"), Button.Discard)
+    assert leftovers(folder) == []
+
+
+def test_a_damaged_line_in_the_middle_says_how_much_can_be_restored(
+    make_window: WindowMaker, journey: Journey, folder: Path
+) -> None:
+    first = make_window()
+    first.files.offer(Waiting(journey))
+    for number in range(10):
+        rename(first, f"edit {number}")
+    crash(first)
+    changes = next(folder.glob("*/changes.jsonl"))
+    lines = changes.read_bytes().splitlines(keepends=True)
+    changes.write_bytes(b"".join([*lines[:4], b"garbage\n", *lines[5:]]))
+    second = make_window()
+    second.begin(None)
+    (row,) = second.start_page.recovery.rows
+    assert "3 of about 10 changes can be restored" in texts_of(row)[1]
+    QTest.mouseClick(row.restore, LEFT)
+    assert document_of(second).journey.get(Touchpoint, "search").title == "edit 2"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from journeymap.files import recovery
 from journeymap.files.change_json import change_from_json, change_to_json
+from journeymap.files.leftovers import NO_BASE, NO_CHANGES
 from journeymap.files.recovery import Leftover, RecoveryJournal, default_recovery_folder, leftovers, recover
 from journeymap.files.templates import new_journey
 from journeymap.model.change import Change
@@ -141,7 +142,7 @@ def test_a_torn_last_line_costs_that_change_only(sample: Journey, folder: Path, 
     journal.close()
     changes = only(folder).session / "changes.jsonl"
     changes.write_bytes(changes.read_bytes()[:-cut])
-    assert only(folder).changes == 4
+    assert (only(folder).changes, only(folder).damaged) == (4, 1)
     assert recover(only(folder)).touchpoints[0].title == "edit 3"
 
 
@@ -155,6 +156,7 @@ def test_a_damaged_line_ends_the_replay_there(sample: Journey, folder: Path) -> 
     for damaged in (lines[3].replace(b"edit 2", b"edit 9"), b"\n", b"garbage\n", b"\xff\0" * 90 + b"\n", lines[4], b""):
         changes.write_bytes(b"".join([*lines[:3], damaged, *lines[4:]]))
         assert only(folder).changes == 2
+        assert only(folder).damaged in (2, 3)
         assert recover(only(folder)).touchpoints[0].title == "edit 1"
 
 
@@ -185,13 +187,14 @@ def test_damage_anywhere_never_fails_a_start(data: st.DataObject, tmp_path_facto
     at = data.draw(st.integers(0, len(whole) - 1))
     whole[at : at + data.draw(st.integers(0, 5))] = data.draw(st.binary(max_size=5))
     path.write_bytes(whole)
-    for leftover in leftovers(folder):
+    (leftover,) = leftovers(folder)
+    if not leftover.trouble:
         added = {stage.title for stage in recover(leftover).stages if len(stage.title) == 1}
         assert added in ({"a"}, {"a", "b"}, {"a", "b", "c"}) or name == "base.journey"
 
 
 @posix
-def test_garbage_of_every_kind_is_left_alone(sample: Journey, folder: Path, tmp_path: Path) -> None:
+def test_garbage_of_every_kind_is_named_and_left_alone(sample: Journey, folder: Path, tmp_path: Path) -> None:
     journal = begin(sample, folder)
     rename(sample, "One")
     journal.close()
@@ -214,8 +217,42 @@ def test_garbage_of_every_kind_is_left_alone(sample: Journey, folder: Path, tmp_
         if base is not None:
             (session / "base.journey").write_bytes(base)
     before = sorted(str(path) for path in tmp_path.rglob("*"))
-    assert only(folder).title == sample.info.title
+    found = {leftover.session.name: leftover for leftover in leftovers(folder)}
+    troubles = {name: leftover.trouble for name, leftover in found.items() if leftover.trouble}
+    assert troubles == {"garbage": NO_CHANGES, "no changes": NO_CHANGES, "base gone": NO_BASE}
+    assert [leftover.title for leftover in found.values() if not leftover.trouble] == [sample.info.title]
     assert sorted(str(path) for path in tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["base.journey", "changes.jsonl"])
+@pytest.mark.parametrize("there", [None, b"", b"garbage\n"])
+def test_a_session_that_can_not_be_restored_is_named_until_it_is_discarded(
+    sample: Journey, folder: Path, name: str, there: bytes | None
+) -> None:
+    journal = begin(sample, folder)
+    rename(sample, "One")
+    journal.close()
+    path = only(folder).session / name
+    if there is None:
+        path.unlink()
+    else:
+        path.write_bytes(there)
+    leftover = only(folder)
+    assert leftover.trouble == (NO_BASE if name == "base.journey" else NO_CHANGES)
+    assert leftover.title == (sample.info.title if name == "base.journey" else "")
+    leftover.discard()
+    assert leftovers(folder) == []
+
+
+def test_changes_that_are_all_damaged_are_not_cleared_away_as_saved(sample: Journey, folder: Path) -> None:
+    journal = begin(sample, folder)
+    rename(sample, "One")
+    rename(sample, "Two")
+    journal.close()
+    changes = only(folder).session / "changes.jsonl"
+    lines = changes.read_bytes().splitlines(keepends=True)
+    changes.write_bytes(b"".join([lines[0], b"garbage\n", lines[2]]))
+    assert (only(folder).trouble, only(folder).damaged) == (NO_CHANGES, 2)
 
 
 def test_a_folder_that_is_not_there_or_is_a_file(tmp_path: Path) -> None:

@@ -36,7 +36,8 @@ _SENTENCES = {
     "string_pattern_mismatch": N_("“{name}”, {where}: “{field}” can't be {value}."),
     "too_short": N_("“{name}”, {where}: “{field}” must not be empty."),
 }
-_OTHERWISE = N_("“{name}”, {where}: “{field}” can't be {value} ({why}).")
+_CHECK = N_("“{name}”, {where}: “{field}” can't be {value} ({why}).")
+_OTHERWISE = N_("“{name}”, {where}: “{field}” can't be {value}.")
 
 
 class _Top(Value):
@@ -47,7 +48,8 @@ class _Top(Value):
 
 
 _FIELDS: dict[str, Any] = {name: (tuple[cls, ...], ()) for name, cls in LISTS.items()}  # type: ignore[valid-type]  # a table
-_FIELDS[SINGLE] = (JourneyInfo | None, None)
+# It may be left out, but not be null.
+_FIELDS[SINGLE] = (JourneyInfo, None)
 
 # mypy can't see fields that come from a table, so the records are got by the names of their lists.
 JourneyFile = create_model(
@@ -74,11 +76,12 @@ def read_records(tree: dict[str, Any], name: str) -> list[Record]:
 def _explain(error: ValidationError, name: str) -> Problem:
     first = error.errors(include_url=False)[0]
     where, field = _place(first["loc"])
+    context = first.get("ctx", {})
     return Problem(
-        _SENTENCES.get(first["type"], _OTHERWISE),
+        _CHECK if first["type"] == "value_error" else _SENTENCES.get(first["type"], _OTHERWISE),
         **{
-            "why": first["msg"].removeprefix("Value error, "),
-            **first.get("ctx", {}),
+            "why": _(str(context.get("error", ""))),
+            **context,
             "name": name,
             "where": where,
             "field": field,

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from journeymap.model.fault_sentences import ASCENDING, LOW_FIRST, OUTSIDE
 from journeymap.model.record import Id, Order, Record, Value
 from journeymap.model.text import Line
 
@@ -17,7 +18,7 @@ Layout = Literal["wide", "long"]
 
 def _low_first(scale: Scale) -> Scale:
     if scale[0] >= scale[1]:
-        raise ValueError("the scale's low end must be below its high end")
+        raise ValueError(LOW_FIRST)
     return scale
 
 
@@ -95,9 +96,9 @@ class Counts(Record):
         low, high = _low_first(self.scale)
         answers = [answer for answer, _ in self.values]
         if answers != sorted(set(answers)):
-            raise ValueError("answers must ascend, each once")
+            raise ValueError(ASCENDING)
         if answers and not low <= answers[0] <= answers[-1] <= high:
-            raise ValueError("an answer lies outside the scale")
+            raise ValueError(OUTSIDE)
         return self
 
     @property

@@ -1,11 +1,13 @@
 """What every record of a map has in common: an id, a kind, no way to be altered."""
 
 import json
+import re
 import secrets
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from journeymap.model.fault_sentences import NOT_KEPT, fault
 from journeymap.model.problem import Problem
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -26,7 +28,7 @@ class Value(BaseModel):
             try:
                 json.dumps(self.__pydantic_extra__, allow_nan=False, ensure_ascii=False).encode()
             except (TypeError, ValueError, RecursionError) as error:
-                raise ValueError(f"a field of another version can't be kept ({error})") from error
+                raise ValueError(NOT_KEPT) from error
         return self
 
 
@@ -65,15 +67,6 @@ def make(cls: type[R], /, **fields: Any) -> R:
 
 
 def invalid(cls: type[Record], id: object, error: ValidationError) -> Problem:
-    """The sentence for the first fault that pydantic found in a record."""
-    first = error.errors()[0]
-    if not first["loc"]:
-        return Problem("{kind} “{id}” can't be used: {why}.", kind=cls.kind, id=id, why=first["msg"])
-    return Problem(
-        "“{field}” of {kind} “{id}” can't be {value}: {why}.",
-        field=".".join(str(part) for part in first["loc"]),
-        kind=cls.kind,
-        id=id,
-        value=repr(first["input"])[:60],
-        why=first["msg"],
-    )
+    """The sentence for the first fault that pydantic found in a record; an id that nobody chose is not named."""
+    chosen = isinstance(id, str) and not re.fullmatch(f"{cls.kind}-[{ID_ALPHABET}]{{8}}", id)
+    return fault(f"{cls.kind} “{id}”" if chosen else cls.kind, error)

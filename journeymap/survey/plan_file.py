@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from journeymap.language import explain
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Plan
 from journeymap.model.problem import Problem
@@ -102,7 +103,7 @@ def plan_from_json(text: str, journey: Journey, name: str) -> Plan:
             **fields,
         )
     except Problem as problem:
-        raise Problem("“{name}” is not a plan that can be used: {why}", name=name, why=str(problem)) from None
+        raise Problem("“{name}” is not a plan that can be used: {why}", name=name, why=explain(problem)) from None
     check_plan(plan, journey)
     return plan
 

@@ -152,6 +152,7 @@ def _broken(alter: Callable[[Any], object]) -> bytes:
             lambda t: t["journey"].update(version="maybe"),
             "journey: “version” must be 'as-is' or 'to-be', not \"maybe\"",
         ),
+        (lambda t: t.update(journey=None), "at the top: “journey” must be an object in braces, not null"),
         (lambda t: t["counts"][0].update(scale=[10, 0]), "counts: “number 1” can't be"),
         (lambda t: t["counts"][0].update(high_is_good="yes"), '“high_is_good” must be true or false, not "yes"'),
         (

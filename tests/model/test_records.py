@@ -128,7 +128,7 @@ def test_what_is_out_of_range_is_refused_by_make_and_replace(cls: type[Record], 
 def test_a_problem_names_record_field_and_value() -> None:
     with pytest.raises(Problem) as caught:
         make(PainPoint, id="p1", on=("a",), severity=9)
-    assert str(caught.value).startswith("“severity” of pain “p1” can't be 9: ")
+    assert str(caught.value) == "“severity” of the pain “p1” must be at most 5, not 9."
     with pytest.raises(Problem) as caught:
         make(Counts, id="k1", target="t", wave="w", metric="nps", scale=(3, 1))
     assert "counts “k1”" in str(caught.value)
@@ -138,7 +138,29 @@ def test_a_problem_names_record_field_and_value() -> None:
 def test_invalid_says_what_pydantic_found() -> None:
     with pytest.raises(ValidationError) as caught:
         Stage.model_validate({"id": "s", "order": "x"})
-    assert "“order” of stage “s” can't be 'x'" in str(invalid(Stage, "s", caught.value))
+    assert str(invalid(Stage, "s", caught.value)) == '“order” of the stage “s” must be a number, not "x".'
+
+
+@pytest.mark.parametrize(("cls", "field", "value"), BAD, ids=lambda value: getattr(value, "__name__", None))
+def test_no_sentence_of_pydantic_reaches_a_user(cls: type[Record], field: str, value: Any) -> None:
+    with pytest.raises(Problem) as caught:
+        make(cls, **{**NEEDED[cls], field: value})
+    assert isinstance(caught.value.__cause__, ValidationError)
+    said = str(caught.value)
+    for error in caught.value.__cause__.errors():
+        assert error["type"] == "value_error" or error["msg"] not in said
+
+
+def test_an_id_that_nobody_chose_is_not_named() -> None:
+    with pytest.raises(Problem) as caught:
+        make(Plan, header_rows=99)
+    assert str(caught.value) == "“header_rows” of the plan must be at most 10, not 99."
+    with pytest.raises(Problem) as caught:
+        make(Plan).replace(layout="foo")
+    assert str(caught.value) == "“layout” of the plan must be one of 'wide', 'long', not \"foo\"."
+    with pytest.raises(Problem) as caught:
+        make(Stage, title="x" * 501)
+    assert str(caught.value) == "“title” of the stage is too long: at most 500 can be kept."
 
 
 def test_the_edges_of_the_ranges_are_in() -> None:

@@ -59,6 +59,6 @@ def shown_lanes(journey: Journey, wanted: tuple[str, ...] | None = None) -> tupl
     keys = journey.info.lanes if wanted is None else wanted
     if keys is None:
         keys = (*ALWAYS, *(lane.id for lane in journey.all(Lane) if lane.shown))
-        keys += ("emotion",) if journey.all(Emotion) or journey.all(Persona) else ()
+        keys += ("emotion",) if bool(journey.all(Persona)) or bool(journey.all(Emotion)) else ()
         keys += ("action",) if journey.all(Action) else ()
     return tuple(spec for spec in all_lanes(journey) if spec.key in keys)

@@ -78,7 +78,8 @@ class Plan(Record):
 class Counts(Record):
     """How many answers of each value one question gave for a target in a wave and segment (`""`: no segment known).
 
-    `values` are (answer, how many), answers ascending and within `scale`.
+    `values` are (answer, how many), answers ascending and within `scale`. `about` is the title that the target had when the
+    answers were loaded: apart from it, wordings of questions can be compared whatever the target is called later.
     """
 
     kind: ClassVar[str] = "counts"
@@ -88,6 +89,7 @@ class Counts(Record):
     scale: Scale
     high_is_good: bool = True
     question: Line = ""
+    about: Line = ""
     segment: Line = ""
     values: tuple[tuple[Bound, Whole], ...] = ()
 

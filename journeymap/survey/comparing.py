@@ -64,7 +64,7 @@ def source_of(wave: Wave, segment: str, n: int) -> str:
 
 
 def _wordings(journey: Journey, heat: Mapping[str, Pool]) -> int:
-    """How many different wordings the directly asked questions have, apart from the titles of what they ask about."""
+    """How many different wordings the directly asked questions have, apart from what they ask about, as it was called then."""
     asked = {id: pool.question for id, pool in heat.items() if pool.question and not pool.pooled}
     # Names of columns are no wording; sentences are, and only they have several blanks.
     sentences = {
@@ -75,7 +75,7 @@ def _wordings(journey: Journey, heat: Mapping[str, Pool]) -> int:
     found = set()
     for id, question in sentences.items():
         record = journey.records[id]
-        title = record.title if isinstance(record, Touchpoint | Stage) else ""
+        title = heat[id].about or (record.title if isinstance(record, Touchpoint | Stage) else "")
         named = {word[:4] for word in tokens(title)} | STOP_WORDS
         rest = tuple(word for word in tokens(question) if word not in STOP_WORDS and word[:4] not in named)
         if len(rest) >= _WORDING:

@@ -91,8 +91,9 @@ def _replace_counts(journey: Journey, edit: Edit, tally: Tally, wave: str) -> No
         edit.remove(*gone)
     for key, values in wanted.items():
         ordered = tuple(sorted(values.items()))
+        about = getattr(journey.records.get(str(key[0])), "title", "")
         if key in before:
-            edit.update(before[key].id, values=ordered)
+            edit.update(before[key].id, values=ordered, about=about)
         else:
             target, metric, scale, high_is_good, question, segment = key
             edit.add(
@@ -103,6 +104,7 @@ def _replace_counts(journey: Journey, edit: Edit, tally: Tally, wave: str) -> No
                 scale=scale,
                 high_is_good=high_is_good,
                 question=question,
+                about=about,
                 segment=segment,
                 values=ordered,
             )

@@ -15,7 +15,8 @@ class Pool(NamedTuple):
     """The answers that make one score: all of one metric, scale and direction.
 
     `question` is the wording, "" where several were brought together; `pooled` says that they are a stage's touchpoints'
-    (or the journey's stages'), not its own. `left_out` says that answers on another scale are not in it.
+    (or the journey's stages'), not its own. `left_out` says that answers on another scale are not in it,
+    `about` what the target was called when the question was loaded.
     """
 
     metric: Metric
@@ -25,6 +26,7 @@ class Pool(NamedTuple):
     question: str = ""
     pooled: bool = False
     left_out: bool = False
+    about: str = ""
 
 
 def pools(journey: Journey, counts: Iterable[Counts]) -> dict[str, Pool]:
@@ -38,7 +40,7 @@ def pools(journey: Journey, counts: Iterable[Counts]) -> dict[str, Pool]:
     several: dict[str, list[Pool]] = {}
     for each in counts:
         target = each.target
-        pool = Pool(each.metric, each.scale, each.high_is_good, each.values, each.question)
+        pool = Pool(each.metric, each.scale, each.high_is_good, each.values, each.question, about=each.about)
         before = out.setdefault(target, pool)
         if before is not pool:
             several.setdefault(target, [before]).append(pool)
@@ -66,7 +68,8 @@ def _together(found: Sequence[Pool], pooled: bool) -> Pool:
     left_out = left_out or any(pool.left_out for pool in found)
     questions = {pool.question for pool in found if (pool.scale, pool.high_is_good) == (scale, high_is_good)}
     question = questions.pop() if len(questions) == 1 else ""
-    return Pool(metric, scale, high_is_good, values, question, pooled, left_out)
+    about = found[0].about if question else ""
+    return Pool(metric, scale, high_is_good, values, question, pooled, left_out, about)
 
 
 _Key = tuple[Metric, Scale, bool]

@@ -11,6 +11,7 @@ from journeymap.model.change import Change
 from journeymap.model.history import History
 from journeymap.model.measures import Counts, Plan, Wave
 from journeymap.model.problem import Problem
+from journeymap.model.structure import Stage
 from journeymap.survey.counting import count
 from journeymap.survey.load import load
 from journeymap.survey.reading import Table
@@ -46,6 +47,17 @@ def test_the_map_has_a_wave_counts_and_the_plan_afterwards() -> None:
     (found,) = journey.all(Counts)
     assert (found.target, found.metric, found.scale, found.values) == ("s2", "nps", (0, 10), ((9.0, 1),))
     assert journey.all(Plan) == [plan]
+
+
+def test_counts_remember_what_their_target_was_called() -> None:
+    journey = a_map()
+    title = journey.get(Stage, "s2").title
+    load_into(journey, answers(*ROWS))
+    with journey.edit("Rename") as edit:
+        edit.update("s2", title="Another title")
+    assert {counts.about for counts in journey.all(Counts) if counts.target == "s2"} == {title}
+    load_into(journey, answers(*ROWS))
+    assert {counts.about for counts in journey.all(Counts) if counts.target == "s2"} == {"Another title"}
 
 
 def test_no_answer_and_no_name_gets_into_the_map() -> None:

@@ -162,6 +162,18 @@ def test_other_wordings_are_told_of(first: str, second: str, told: bool) -> None
     assert any("worded differently" in note for note in overlay.notes) is told
 
 
+def test_titles_given_later_make_no_other_wording() -> None:
+    journey = with_counts(
+        a_map(),
+        counts("t0", GOOD, question="Sees the ad on the street", about="Sees the ad on the street"),
+        counts("t1", GOOD, question="Reads a few reviews at home", about="Reads a few reviews at home"),
+    )
+    with journey.edit("Rename") as edit:
+        edit.update("t0", title="Видит рекламу на улице")
+        edit.update("t1", title="Читает отзывы дома")
+    assert not any("worded differently" in note for note in make_overlay(journey).notes)
+
+
 def test_all_scores_are_in_the_order_of_the_map() -> None:
     found = [wave("old", 1), wave("new", 2)]
     journey = with_counts(

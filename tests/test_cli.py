@@ -235,6 +235,8 @@ def test_a_survey_that_fits_nothing_is_not_loaded(
     before = map_path.read_bytes()
     (tmp_path / "other.csv").write_text("a,b\n" + "hello,world\n" * 9)
     assert "No question of “other.csv”" in run(capsys, "survey", map_path, tmp_path / "other.csv", code=1)
+    (tmp_path / "lone.csv").write_text("This is a question.\n" + "4\n5\n" * 9)
+    assert "journeymap plan" in run(capsys, "survey", map_path, tmp_path / "lone.csv", code=1)
     assert "There is no file “none.csv”" in run(capsys, "survey", map_path, tmp_path / "none.csv", code=2)
     assert map_path.read_bytes() == before
 

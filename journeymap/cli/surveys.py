@@ -57,7 +57,10 @@ def load_survey(journey: Journey, path: Path, given: Plan | None, wave: str) -> 
     table, found = open_survey(path, journey, plan=given)
     if not found.questions:
         raise NotDone(
-            N_("No question of “{name}” names a touchpoint or stage of the map. Say which do in a plan (--plan)."),
+            N_(
+                "No question of “{name}” names a touchpoint or stage of the map. Make a plan with "
+                "“journeymap plan … --out plan.json”, say in it which question scores what, and use it with --plan."
+            ),
             name=path.name,
         )
     tally = count(table, found, journey)

@@ -92,8 +92,6 @@ def _wide_questions(columns: Iterable[Column], matcher: Matcher, known: dict[str
             fits.append((fit[1], column, fit[0]))
         elif matcher.is_overall(column.names):
             fits.append((0.0, column, JOURNEY_ID))
-    if not found and not fits and len(answers) == 1:
-        fits.append((0.0, answers[0], JOURNEY_ID))
     decimal = answers[0].decimal if answers else "."
     guesses = guess_together([(list(c.values.elements()), " ".join(c.names)) for _, c, _ in fits], decimal)
     found += [

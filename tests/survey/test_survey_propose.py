@@ -89,9 +89,10 @@ def test_each_target_has_one_question_for_each_metric() -> None:
     ]
 
 
-def test_a_survey_of_one_question_is_about_the_journey() -> None:
+def test_a_survey_of_one_question_is_about_the_journey_only_where_it_says_so() -> None:
     journey = a_map()
-    assert targets(journey, propose(wide("Wie war's?"), journey)) == {"Wie war's?": "Buying a washing machine"}
+    assert targets(journey, propose(wide("Wie war's?"), journey)) == {}
+    assert targets(journey, propose(wide("Overall"), journey)) == {"Overall": "Buying a washing machine"}
 
 
 PEOPLE = {

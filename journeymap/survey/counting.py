@@ -200,7 +200,10 @@ def _outcome(text: str, question: Question, decimal: str) -> Outcome:
     low, high = question.scale
     # Sums of decimals in a spreadsheet leave dust behind the sixth place.
     value = round(value, 6) + 0.0
-    return value if low <= value <= high else "out-of-scale"
+    if not low <= value <= high:
+        return "out-of-scale"
+    # 6.5 is neither a detractor nor a passive: nobody was offered it.
+    return value if question.metric != "nps" or value.is_integer() else "not-whole"
 
 
 def _reason(reason: str, row: Sequence[str]) -> str:

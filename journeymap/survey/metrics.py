@@ -24,7 +24,7 @@ class Estimate(NamedTuple):
 
 
 def nps(values: Values, confidence: float = CONFIDENCE) -> Estimate:
-    """The Net Promoter Score of answers 0 to 10: % of 9 and 10 minus % of 0 to 6; −100 to 100.
+    """The Net Promoter Score of whole answers 0 to 10 (`counting` drops others): % of 9 and 10 minus % of 0 to 6; −100 to 100.
 
     Interval: adjusted Wald, three answers added (¾ promoters, ¾ detractors, the rest passives), clamped to −100…100
     (Rocks, "Interval Estimation for the Net Promoter Score", The American Statistician 70:4, 2016). It may not be
@@ -69,8 +69,9 @@ def csat(values: Values, scale: Scale, high_is_good: bool = True, confidence: fl
 def mean(values: Values, scale: Scale, confidence: float = CONFIDENCE) -> Estimate:
     """The mean of the answers, on their scale.
 
-    Interval: Student's t with n − 1 degrees of freedom, clamped to the scale; the whole scale for a single answer. Raises
-    ValueError where there are no answers.
+    Interval: Student's t with n − 1 degrees of freedom, clamped to the scale; the whole scale for a single answer. Answers
+    that are all equal have an interval of no width, for t knows of nothing but their spread. Raises ValueError where there
+    are no answers.
     """
     pairs = [(value, count) for value, count in values if count]
     n = sum(count for _, count in pairs)

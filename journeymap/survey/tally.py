@@ -11,6 +11,7 @@ REASONS: Mapping[str, str] = {
     "blank": N_("not answered"),
     "not-a-number": N_("not a number"),
     "out-of-scale": N_("outside the scale"),
+    "not-whole": N_("not on the scale (only whole numbers are)"),
     "no-target": N_("question not in the plan"),
     "preview": N_("preview or test of the survey"),
     "unfinished": N_("survey not finished"),

@@ -67,6 +67,15 @@ def test_the_account_of_a_long_table() -> None:
     assert {draft.question: draft.values for draft in tally.counts} == {"Delivery": ((3.0, 1),), "Wait": ((5.0, 1),)}
 
 
+def test_an_nps_counts_whole_answers_only() -> None:
+    rows = [["7.5", "4.5"], ["9.0", "5"], ["6.5", "x"], ["10", ""], ["10.5", ""]]
+    plan = a_plan(question("Delivery", "s2"), question("Wait", "t7", "mean", (1, 5)))
+    delivery, wait = count(a_table(["Delivery", "Wait"], rows), plan, JOURNEY).matched
+    assert (delivery.used, delivery.dropped) == (2, {"not-whole": 2, "out-of-scale": 1})
+    assert wait.used == 2
+    assert "not on the scale" in reason_text("not-whole")
+
+
 def test_a_later_answer_that_is_no_answer_takes_nothing_away() -> None:
     rows = [["a", "9"], ["a", ""], ["a", "n/a"], ["a", "77"]]
     tally = count(a_table(["who", "Delivery"], rows), a_plan(question("Delivery", "s2"), respondent="who"), JOURNEY)

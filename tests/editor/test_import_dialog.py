@@ -16,7 +16,7 @@ from journeymap.editor.import_dialog import ImportDialog
 from journeymap.editor.import_dialog.questions_model import Column
 from journeymap.editor.import_dialog.wave_name import period
 from journeymap.language import use_translations
-from journeymap.model.measures import Counts, Plan, Wave
+from journeymap.model.measures import Counts, Plan, Question, Wave
 from journeymap.survey.overlay import HeatChoice
 from tests.editor.survey_hand import WAIT, WIDE, Opener, account, at_rest, cell, opener, put, write_csv
 
@@ -167,6 +167,29 @@ def test_the_next_file_asks_nothing(
     second.accept()
     assert [wave.title for wave in document.journey.all(Wave)] == ["Sep – Oct 2026", "Dec 2026"]
     assert len(document.journey.all(Plan)) == 1
+
+
+def test_a_plan_that_has_loaded_nothing_yet_is_not_spoken_of_as_last_time(
+    document: Document, wide: Path, open_dialog: Opener
+) -> None:
+    question = Question(question="Search", target="search", metric="nps", scale=(0.0, 10.0))
+    with document.edit("Add plan") as edit:
+        edit.add(Plan, title="Brought", questions=(question,))
+    dialog = open_dialog(document, wide)
+    said = dialog.form.known_text.text()
+    assert not dialog.form.known.isHidden()
+    assert said.startswith("The map brings its own plan for this survey: 1 of 3 questions is matched.")
+    put(dialog, 1, Column.TARGET, "order")
+    assert dialog.form.known.isHidden()
+
+
+def test_a_lone_question_that_names_nothing_is_not_matched(
+    document: Document, tmp_path: Path, open_dialog: Opener
+) -> None:
+    dialog = open_dialog(document, write_csv(tmp_path / "lone.csv", [["This is a question."], *[["4"], ["5"]] * 9]))
+    assert cell(dialog, 0, Column.QUESTION) == "This is a question."
+    assert dialog.form.matched.text().startswith("No question is named like a touchpoint or stage.")
+    assert not can_load(dialog)
 
 
 def test_a_wave_of_the_same_name_is_replaced_after_a_warning(

@@ -7,7 +7,7 @@ from journeymap.survey.display import whole
 from journeymap.survey.reading import Table
 from journeymap.survey.tally import Tally, reason_text
 
-State = Literal["known", "proposed", "edited"]
+State = Literal["known", "brought", "proposed", "edited"]
 
 
 def account_line(table: Table, tally: Tally) -> str:
@@ -40,6 +40,12 @@ def matched_line(matched: int, all: int, state: State) -> str:
             "The map knows this survey: {n} questions are matched as last time. Just press “Load scores”.",
             matched,
         ).format(n=whole(matched))
+    if state == "brought":
+        return ngettext(
+            "The map brings its own plan for this survey: {n} of {all} questions is matched. Just press “Load scores”.",
+            "The map brings its own plan for this survey: {n} of {all} questions are matched. Just press “Load scores”.",
+            matched,
+        ).format(n=whole(matched), all=whole(all))
     if not all:
         return _("No column of numbers could be a question. Check header rows, delimiter and layout.")
     if not matched:

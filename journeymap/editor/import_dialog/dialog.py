@@ -172,8 +172,9 @@ class ImportDialog(QDialog):
 
     def _say_matched(self) -> None:
         assert self._draft is not None
-        state: State = "edited" if self._edited else "known" if self._draft.known else "proposed"
-        self.form.show_matched(matched_line(self._draft.matched, len(self._draft.rows), state), state == "known")
+        kept: State = "known" if self._draft.used_before else "brought"
+        state: State = "edited" if self._edited else kept if self._draft.known else "proposed"
+        self.form.show_matched(matched_line(self._draft.matched, len(self._draft.rows), state), state == kept)
 
     # -- counting
 

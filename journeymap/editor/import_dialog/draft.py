@@ -9,7 +9,7 @@ from typing import Any
 from journeymap.editor.import_dialog.targets import LEAVE_OUT, Target, targets
 from journeymap.language import _
 from journeymap.model.journey import Journey
-from journeymap.model.measures import Plan, Question, Scale
+from journeymap.model.measures import Plan, Question, Scale, Wave
 from journeymap.model.text import LINE_LIMIT, clean_line
 from journeymap.survey.lookup import Column, columns_of, find_column, names_of
 from journeymap.survey.matching import Matcher
@@ -37,7 +37,8 @@ class Row:
 class Draft:
     """The plan as it stands, a row for each question of the file.
 
-    `known` says that the map keeps this plan. `tally` is what counting by it gave, None until that is known.
+    `known` says that the map keeps this plan, `used_before` that it has loaded a wave. `tally` is what counting by it gave, None
+    until that is known.
     """
 
     def __init__(self, journey: Journey, table: Table, plan: Plan) -> None:
@@ -46,6 +47,7 @@ class Draft:
         self._left: dict[str, Question] = {}
         self.table = table
         self.known = plan.id in journey
+        self.used_before = any(wave.plan == plan.id for wave in journey.all(Wave))
         self.rows: list[Row] = _rows(table, plan)
         self.tally: Tally | None = None
 

@@ -105,7 +105,10 @@ class ExportCommands(QObject):
             if document.path is not None
             else file_name(document.journey.info.title, _("Journey map"))
         )
-        return Path(stem + suffix)
+        name = Path(stem + suffix)
+        if document.path is not None and not self._settings.text("folder/export"):
+            return document.path.absolute().parent / name  # the first one: beside the map
+        return name
 
     def _png_named(self, name: str) -> None:
         if self.document is not None:

@@ -1,4 +1,4 @@
-"""What README and docs/ARCHITECTURE.md name is there."""
+"""What README and the documents in docs/ name is there."""
 
 import re
 from pathlib import Path
@@ -19,7 +19,7 @@ def make_targets(text: str) -> set[str]:
     return set(re.findall(r"make ([a-z]+)\b", " ".join(re.findall(r"`[^`]*`|^make .*$", text, re.MULTILINE))))
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/ARCHITECTURE.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/ARCHITECTURE.md", "docs/first-tasks.md"])
 def test_what_is_named_is_there(name: str) -> None:
     text = (PROJECT / name).read_text(encoding="utf-8")
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")

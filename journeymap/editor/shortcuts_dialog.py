@@ -1,4 +1,4 @@
-"""All keys on one page, from the table of actions and those of the canvas and the table of the map."""
+"""All keys on one page, from the table of actions and those of the canvas, the table and a workshop."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -35,6 +35,24 @@ TABLE_KEYS: tuple[tuple[str, str], ...] = (
     (N_("Ctrl+PgUp, Ctrl+PgDown"), N_("The table before, the next table")),
     (N_("Ctrl+Tab"), N_("Leave the table")),
 )
+# What a keyboard or a clicker does before a room.
+PRESENT_KEYS: tuple[tuple[str, str], ...] = (
+    (N_("Right, Down, PgDown, Space"), N_("The next step")),
+    (N_("Left, Up, PgUp, Backspace"), N_("The step before")),
+    (N_("Home, End"), N_("The whole map, the last step")),
+    (N_("1, 2, 3"), N_("Stage by stage, touchpoint by touchpoint, another persona's path")),
+    (N_("B, full stop"), N_("A black screen until the next key")),
+    (N_("T"), N_("Start or pause the timer")),
+    (N_("Esc"), N_("End the presentation")),
+)
+# What the keys do in the box that catches lines.
+CAPTURE_KEYS: tuple[tuple[str, str], ...] = (
+    (N_("Enter"), N_("Add the line")),
+    (N_("Up, Down"), N_("Another stage")),
+    (N_("Alt+Up, Alt+Down"), N_("Another channel or touchpoint")),
+    (N_("Ctrl+1 to Ctrl+4"), N_("Touchpoint, pain point, note, idea")),
+    (N_("Ctrl+Z in the empty field"), N_("Take the last line back")),
+)
 
 
 class ShortcutsDialog(QDialog):
@@ -57,6 +75,12 @@ class ShortcutsDialog(QDialog):
             self._row(_(keys), _(text))
         self._head(_("In the table"))
         for keys, text in TABLE_KEYS:
+            self._row(_(keys), _(text))
+        self._head(_("In a presentation"))
+        for keys, text in PRESENT_KEYS:
+            self._row(_(keys), _(text))
+        self._head(_("In sticky capture"))
+        for keys, text in CAPTURE_KEYS:
             self._row(_(keys), _(text))
         seen: set[str] = set()
         for _name, title, ids in MENUS:

@@ -131,7 +131,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("show-all", N_("Show all"), needs="focus", tip=N_("Look at the whole map again")),
-    ActionSpec("lanes-auto", N_("Lanes as needed"), tip=N_("Show the lanes that have something in them"), checkable=True),
+    ActionSpec(
+        "lanes-auto", N_("Lanes as needed"), tip=N_("Show the lanes that have something in them"), checkable=True
+    ),
     ActionSpec("lanes-blueprint", N_("Service blueprint lanes"), tip=N_("Show the lanes of a service blueprint")),
     ActionSpec("add-text-lane", N_("Add a text lane"), icon="lane"),
     ActionSpec("add-image-lane", N_("Add an image lane"), icon="image-add"),

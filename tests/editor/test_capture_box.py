@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
-from window_hand import CTRL, dialog, document_of, keys, workspace_of
 
 from journeymap import Journey
 from journeymap.editor.capture.box import CaptureBox
@@ -19,6 +18,7 @@ from journeymap.editor.window import MainWindow
 from journeymap.model.content import Note
 from journeymap.model.findings import Action, PainPoint
 from journeymap.model.structure import Touchpoint
+from tests.editor.window_hand import CTRL, dialog, document_of, keys, workspace_of
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -1,7 +1,6 @@
 """What lines become on the map, and where notes find room."""
 
 import pytest
-from canvas_hand import small_map
 
 from journeymap import Journey
 from journeymap.editor.capture.drop import KINDS, Dropper, Kind, Target
@@ -11,6 +10,7 @@ from journeymap.model.content import Note
 from journeymap.model.findings import Action, PainPoint
 from journeymap.model.problem import Problem
 from journeymap.model.structure import Touchpoint
+from tests.editor.canvas_hand import small_map
 
 
 def drop(journey: Journey, *texts: str, kind: Kind = "touchpoint", card: str = "", channel: str = "c1") -> list[str]:

@@ -1,6 +1,7 @@
 """As-is and to-be in the window: derived, switched, compared."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymap.editor.compare.dialog import CompareDialog
@@ -87,7 +88,7 @@ def test_the_menu_derives_switches_and_compares(window: MainWindow, qtbot: QtBot
     dialog = window.findChild(CompareDialog)
     assert dialog is not None
     assert dialog.list.count() == 2
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     action["discard-version"].trigger()
     assert action["derive-version"].isEnabled()
     document.undo()

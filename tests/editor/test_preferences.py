@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
+from journeymap.editor.document import Document
 from journeymap.editor.file_commands import Waiting
 from journeymap.editor.preferences.choices import Preferences, first_heat, read, sign, signed_options, write
 from journeymap.editor.preferences.dialog import PreferencesDialog
@@ -92,16 +93,20 @@ def test_the_page_shows_and_remembers(window: MainWindow, settings: Settings) ->
     again.reject()
 
 
+def shown_state(document: Document) -> str:
+    return document.overlay.scores["call"].shown
+
+
 def test_the_open_map_follows(window: MainWindow) -> None:
     document = document_of(window)
     with document.edit("Fill") as edit:
         edit.add(Wave, id="w")
         edit.add(Counts, target="call", wave="w", metric="nps", scale=(0.0, 10.0), values=((9.0, 12),))
-    assert document.overlay.scores["call"].shown == "tentative"
+    assert shown_state(document) == "tentative"
     box = shown(window)
     box.tentative.setValue(10)
     box.accept()
-    assert document.overlay.scores["call"].shown == "full"
+    assert shown_state(document) == "full"
     box = shown(window)
     box.withhold.setValue(20)
     choose(box, "palette_list", "classic")

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from presentation_hand import LEFT, NO_KEYS, at, key, move_mouse, picture, settle, talk_map, wheel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_hand import document_of, keys
 
 from journeymap import Journey
 from journeymap.editor.document import Document
@@ -18,6 +16,8 @@ from journeymap.editor.presentation.keys import LETTERS, STEPS
 from journeymap.editor.presentation.strip import dots_of
 from journeymap.editor.presentation.view import Presentation
 from journeymap.editor.window import MainWindow
+from tests.editor.presentation_hand import LEFT, NO_KEYS, at, key, move_mouse, picture, settle, talk_map, wheel
+from tests.editor.window_hand import document_of, keys
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -1,12 +1,12 @@
 """What is said about a step."""
 
 import pytest
-from presentation_hand import talk_map
 
 from journeymap import Journey
 from journeymap.editor.presentation.facts import Facts, facts_of
 from journeymap.editor.presentation.steps import OVERVIEW, Step
 from journeymap.survey.overlay import make_overlay
+from tests.editor.presentation_hand import talk_map
 
 
 def facts(step: Step, persona: str = "", journey: Journey | None = None) -> Facts:

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from presentation_hand import talk_map
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +17,7 @@ from journeymap.editor.presentation.slide import Look, make_slide, on_the_way, p
 from journeymap.editor.presentation.steps import OVERVIEW, Step, StepKind, steps_of
 from journeymap.layout.shapes import Rect
 from journeymap.survey.overlay import HeatChoice, make_overlay
+from tests.editor.presentation_hand import talk_map
 
 SCREENS = [(1920, 1080), (1366, 768), (1024, 768), (1280, 1024), (3840, 2160), (800, 600), (1080, 1920)]
 KINDS: list[StepKind] = ["overview", "stage", "touchpoint"]

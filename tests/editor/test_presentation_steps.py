@@ -1,7 +1,6 @@
 """Which steps a presentation has, and where it stands after what the user or the map does."""
 
 import pytest
-from presentation_hand import talk_map
 
 from journeymap import Journey
 from journeymap.editor.presentation.steps import (
@@ -17,6 +16,7 @@ from journeymap.editor.presentation.steps import (
 from journeymap.editor.presentation.talk import Talk
 from journeymap.model.people import Persona
 from journeymap.model.structure import Stage, Touchpoint
+from tests.editor.presentation_hand import talk_map
 
 
 def ids(steps: list[Step]) -> list[str]:

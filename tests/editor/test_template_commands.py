@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
-from window_hand import LEFT, dialog, document_of, no_dialog, press
 
 from journeymap import Journey
 from journeymap.editor import template_commands
@@ -19,6 +18,7 @@ from journeymap.files.own_templates import save_template
 from journeymap.files.templates import own_templates, own_templates_folder, templates
 from journeymap.model.problem import Problem
 from journeymap.model.structure import Touchpoint
+from tests.editor.window_hand import LEFT, dialog, document_of, no_dialog, press
 
 
 @pytest.fixture(autouse=True)

@@ -80,7 +80,7 @@ def test_the_window_follows_the_size_of_texts(window: MainWindow, appearance: Ap
     assert window.tool_bar.height() == round(bar * 1.5)
     assert window.width() == 1366
     for widget in (window.tool_bar.export, window.tool_bar.heat.metric_list):
-        assert window.tool_bar.rect().contains(widget.geometry().translated(widget.parentWidget().pos()).center())
+        assert window.tool_bar.rect().contains(widget.mapTo(window.tool_bar, widget.rect().center()))
     window._settings.set_text(TEXT_SIZE, "100")
     QApplication.processEvents()
     assert window.tool_bar.height() == bar

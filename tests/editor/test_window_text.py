@@ -18,6 +18,7 @@ from journeymap.editor.shortcuts_dialog import ShortcutsDialog
 from journeymap.editor.widgets.labels import ElidedLabel, message_box, no_mnemonic, plain_tip
 from journeymap.editor.widgets.problems import show_problem
 from journeymap.editor.window import MainWindow
+from journeymap.model.content import Lane, Note
 from journeymap.model.findings import Action, Evidence, MomentOfTruth, PainPoint
 from journeymap.model.people import Persona
 from journeymap.model.problem import Problem
@@ -42,6 +43,8 @@ def poisoned() -> Journey:
             make(MomentOfTruth, id="m", on="search"),
             make(Persona, id="ana", path=("search",)),
             make(Action, id="fix", answers=("queue",)),
+            make(Note, id="note", on="search"),
+            make(Lane, id="lane"),
         ],
     )
     with journey.edit("Fill") as edit:
@@ -118,7 +121,7 @@ def test_an_elided_label_keeps_its_whole_text_as_tip(qtbot: QtBot) -> None:
 
 
 # Signs, digits, names of keys and of the map's own elements need no translation.
-OWN = re.compile(r"^[\W\d]*$|^[TPML1-5+×−]$|^<qt>.*</qt>$|^([A-Z][a-z]*[+ ])*([A-Z]|F?\d+|Del|Esc|[-+=])$")
+OWN = re.compile(r"^[\W\d]*$|^[TPML1-5+×−]$|^<qt>.*</qt>$|^([A-Z][a-z]*[+ ])*([A-Z]|F?\d+|Del|Esc|[-+=,])$")
 
 
 def assert_translated(texts: Iterator[str], user: set[str]) -> None:
@@ -139,6 +142,8 @@ def test_every_sentence_of_the_window_is_translated(
     with document.edit("Fill") as edit:
         edit.add(Persona, id="ana", title="Search")
         edit.add(Action, id="fix", title="Search", answers=("queue",))
+        edit.add(Note, id="note", text="Search", on="search")
+        edit.add(Lane, id="lane", title="Search")
         edit.update("queue", evidence=(Evidence(),))
     by_kind: dict[type[Record], str] = {type(record): id for id, record in journey.records.items()}
     for cls in FORMS:

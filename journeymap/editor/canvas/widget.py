@@ -173,9 +173,9 @@ class CanvasWidget(QWidget):
         self._keep = "fit"
 
     def begin(self) -> None:
-        """The first view of a map: all of it where its cards can be read so, else where reading begins."""
+        """The first view of a map: all of it where its cards can be read so (or there are none), else where reading begins."""
         self.fit()
-        if self.camera.zoom < READABLE:
+        if self.camera.zoom < READABLE and self.map_layout.cards:
             width, _height = self.picture.size
             x = self.width() - width * READABLE - 12 if self.map_layout.rtl else 12
             self.look(Camera(READABLE, round(x), 12))

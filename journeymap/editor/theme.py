@@ -13,6 +13,7 @@ from journeymap.paint.fonts import FAMILIES
 from journeymap.resource import resource
 
 TEXT_PIXELS = 14
+SIGNS = {True: "pale", False: "ink"}
 LEAST_SCALE, MOST_SCALE = 0.9, 1.5
 # What grows with the text; edges, radii and paddings stay.
 _GROWING = re.compile(r"\b((?:font-size|min-height|max-height|icon-size): )(\d{2,})px")
@@ -81,9 +82,10 @@ def style_sheet(colours: Mapping[str, str] = COLOURS, scale: float = 1.0) -> str
     """The window's style sheet in these colours, what belongs to texts at this scale."""
     template = Template(resource("theme", "window.qss").read_text(encoding="utf-8"))
     dark = QColor(colours["panel"]).lightness() < 128
-    # An arrow in a style sheet is a file; there is one for dark and one for light ground.
-    arrows = {name: resource("theme", f"{name}-{'pale' if dark else 'ink'}.svg").as_posix() for name in ("up", "down")}
-    text = template.substitute(colours, **arrows)
+    # A sign in a style sheet is a file; there is one for dark and one for light ground. Ticks stand on the accent.
+    grounds = {"up": dark, "down": dark, "check": not dark, "dash": not dark}
+    signs = {name: resource("theme", f"{name}-{SIGNS[pale]}.svg").as_posix() for name, pale in grounds.items()}
+    text = template.substitute(colours, **signs)
     return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * scale)}px", text)
 
 

@@ -1,6 +1,6 @@
 """The bar of tools: undo and redo, what can be added, what heats the map, export."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -11,7 +11,13 @@ from journeymap.language import _
 
 # action -> the bare key that chooses the tool while nothing is selected
 TOOL_KEYS: dict[str, str] = {"add-touchpoint": "T", "add-pain": "P", "add-truth": "M", "add-link": "L"}
-ROOM_FOR_FOCUS, ROOM_FOR_KEYS, ROOM_FOR_TEXTS = 1500, 1240, 1060
+# What is shown, from much to little: the name of the focus, the names of the tools, their keys.
+FORMS: tuple[tuple[bool, bool, bool], ...] = (
+    (True, True, True),
+    (False, True, True),
+    (False, True, False),
+    (False, False, False),
+)
 HEIGHT = 46
 
 
@@ -91,6 +97,7 @@ class ToolBar(QWidget):
         self.export.setMenu(export_menu)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addWidget(self.export)
+        self._heat_width = -1
         theme().changed.connect(self._dressed)
 
     def add_first(self, widget: QWidget) -> None:
@@ -112,11 +119,21 @@ class ToolBar(QWidget):
         self.setFixedHeight(scaled(HEIGHT))
         self._fill_room()
 
+    def event(self, event: QEvent) -> bool:
+        """What heats the map needs more or less room than before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.heat.sizeHint().width() != self._heat_width:
+            self._fill_room()
+        return done
+
     def _fill_room(self) -> None:
-        width = self.width()
-        for tool in self.tools:
-            tool.show_parts(text=width >= scaled(ROOM_FOR_TEXTS), key=width >= scaled(ROOM_FOR_KEYS))
-        self.focus.show_parts(text=width >= scaled(ROOM_FOR_FOCUS), key=False)
+        self._heat_width = self.heat.sizeHint().width()
+        for focus, texts, keys in FORMS:
+            for tool in self.tools:
+                tool.show_parts(text=texts, key=keys)
+            self.focus.show_parts(text=focus, key=False)
+            if self.sizeHint().width() <= self.width():
+                break
 
 
 def search_button(action: QAction) -> QToolButton:

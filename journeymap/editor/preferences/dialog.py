@@ -74,7 +74,7 @@ class PreferencesDialog(QDialog):
         box.setSpacing(0)
         for widget, stretch in ((area, 1), (self.note, 0), (self.buttons, 0)):
             box.addWidget(widget, stretch)
-        self.resize(scaled(WIDTH), min(scaled(HEIGHT), self.screen().availableGeometry().height() - 60))
+        self._fit()
         self._show(self._before)
         for combo in (self.scheme, self.text_size):
             combo.activated.connect(self._preview)
@@ -187,9 +187,14 @@ class PreferencesDialog(QDialog):
         self.footer.setText(preferences.footer)
         self.logo.show_data(preferences.logo)
 
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(min(scaled(WIDTH), room.width() - 40), min(scaled(HEIGHT), room.height() - 60))
+
     def _preview(self) -> None:
         now = self.chosen()
         write(self._settings, replace(self._before, scheme=now.scheme, text_size=now.text_size))
+        self._fit()
 
     def _say_when(self) -> None:
         self._refuse(_(NEXT_START) if self.language.currentData() != self._before.language else "")

@@ -83,7 +83,7 @@ def style_sheet(colours: Mapping[str, str] = COLOURS, scale: float = 1.0) -> str
     template = Template(resource("theme", "window.qss").read_text(encoding="utf-8"))
     dark = QColor(colours["panel"]).lightness() < 128
     # A sign in a style sheet is a file; there is one for dark and one for light ground. Ticks stand on the accent.
-    grounds = {"up": dark, "down": dark, "check": not dark, "dash": not dark}
+    grounds = {"up": dark, "down": dark, "check": not dark, "dash": not dark, "dot": not dark}
     signs = {name: resource("theme", f"{name}-{SIGNS[pale]}.svg").as_posix() for name, pale in grounds.items()}
     text = template.substitute(colours, **signs)
     return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * scale)}px", text)

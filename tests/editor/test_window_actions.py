@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeymap.editor.actions import ACTIONS
@@ -266,7 +266,8 @@ def test_the_tool_bar_gives_up_words_where_it_is_narrow(window: MainWindow) -> N
     style = Qt.ToolButtonStyle
     window.resize(1366, 768)
     assert window.tool_bar.tools[0].toolButtonStyle() == style.ToolButtonTextBesideIcon
-    window.resize(950, 768)
+    window.tool_bar.setMaximumWidth(560)
+    QApplication.processEvents()
     assert window.tool_bar.tools[0].toolButtonStyle() == style.ToolButtonIconOnly
     assert window.tool_bar.tools[0].accessibleName() or window.tool_bar.tools[0].text()
 

@@ -55,6 +55,7 @@ class CaptureBox(QWidget):
         self.setAutoFillBackground(True)
         self.where = Where(document, keyed=True, parent=self)
         self.field = LineField(self)
+        self.field.setAccessibleName(_("Line"))
         self.said = TextLabel(role="small", wrap=True)
         self.lines = RecentLines(self)
         box = QVBoxLayout(self)

@@ -83,7 +83,7 @@ class ListDialog(QDialog):
         table.setObjectName("stickyLines")
         table.setAccessibleName(_("Lines of the list"))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -94,7 +94,7 @@ class ListDialog(QDialog):
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         for column in (STAGE, REMARK):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, 150)
+            table.setColumnWidth(column, 19 * self.fontMetrics().averageCharWidth())
         return table
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:

@@ -96,6 +96,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-link", N_("Link"), "Ctrl+Shift+L", "link", tip=N_("Link one touchpoint to the next"), checkable=True
     ),
+    ActionSpec("add-note", N_("Note"), icon="note", tip=N_("Lay a sticky note on the map")),
+    ActionSpec("add-image", N_("Picture…"), icon="image", tip=N_("Lay a picture from a file on the map")),
     ActionSpec("add-stage", N_("Stage"), icon="stage", tip=N_("Add a stage at the end")),
     ActionSpec("add-channel", N_("Channel"), icon="channel", tip=N_("Add a channel at the bottom")),
     ActionSpec("add-persona", N_("Persona"), icon="persona", tip=N_("Add a persona to the map")),

@@ -114,6 +114,11 @@ class EditCommands(QObject):
             workspace.show_panel("inspector", True)
             workspace.inspector.edit_title()
 
+    def add_note(self) -> None:
+        """A sticky note beside what is selected."""
+        if self.workspace is not None:
+            self.workspace.canvas.add_note()
+
     def add_stage(self) -> None:
         """A stage at the end."""
         if self._table is not None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from journeymap.editor.actions import Actions
 from journeymap.editor.capture.commands import CaptureCommands
 from journeymap.editor.compare.commands import VersionCommands
-from journeymap.editor.drop import dropped_file, is_map
+from journeymap.editor.drop import dropped_file, is_image, is_map
 from journeymap.editor.edit_commands import EditCommands
 from journeymap.editor.export_commands import ExportCommands
 from journeymap.editor.file_commands import FileCommands
 from journeymap.editor.icons import application_icon
+from journeymap.editor.image_commands import ImageCommands
 from journeymap.editor.lanes.commands import LaneCommands
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
 from journeymap.editor.parts import Parts, standard_parts
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.preferences = PreferenceCommands(self, settings)
         self.lanes = LaneCommands(self.actions_table, self.menus["lanes"], self)
         self.versions = VersionCommands(self, settings, self.exports)
+        self.images = ImageCommands(self, settings)
         self.tools = Tools(self.actions_table, self)
         self.views = ViewCommands(self, self.actions_table, self.tool_bar.heat, self.menus["palette"], self.switch)
         self.search = SearchCommands(self, self.actions_table, settings, self.tool_bar.focus_place)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             self.template_commands,
             self.search,
             self.versions,
+            self.images,
             self.captures,
         ):
             source.message.connect(self.status.say)
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A map opens, a survey is imported."""
+        """A map opens, a survey is imported, a picture is laid on the map."""
         path = dropped_file(event.mimeData())
         if path is None:
             return
@@ -191,6 +194,8 @@ class MainWindow(QMainWindow):
         event.accept()
         if is_map(path):
             self.files.open_path(path)
+        elif is_image(path):
+            self.images.load(path)
         else:
             self.surveys.load(path)
 
@@ -210,7 +215,7 @@ class MainWindow(QMainWindow):
         document = self.files.document
         self.preferences.attach(document)
         self.workspace = Workspace(document, self._settings, self._parts, self.stack) if document is not None else None
-        for commands in (self.edits, self.views, self.presents, self.captures):
+        for commands in (self.edits, self.views, self.presents, self.captures, self.images):
             commands.workspace = self.workspace
         self.exports.document = self.surveys.document = self.template_commands.document = document
         self.versions.document = document

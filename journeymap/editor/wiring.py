@@ -48,6 +48,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "add-pain": tools.pain,
         "add-truth": tools.truth,
         "add-link": tools.link,
+        "add-note": edits.add_note,
+        "add-image": window.images.ask,
         "add-stage": edits.add_stage,
         "add-channel": edits.add_channel,
         "add-persona": edits.add_persona,

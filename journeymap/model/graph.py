@@ -57,16 +57,6 @@ def links_between(graph: "nx.MultiDiGraph[str]", ids: set[str]) -> Iterator[Link
                 yield data["record"]
 
 
-def links_of(graph: "nx.MultiDiGraph[str]", id: str) -> Iterator[Link]:
-    """The links that start or end at a touchpoint."""
-    if id not in graph:
-        return
-    for edges in (graph.out_edges(id, data=True), graph.in_edges(id, data=True)):
-        for _, _, data in edges:
-            if data["kind"] == "link":
-                yield data["record"]
-
-
 def _connect(graph: "nx.MultiDiGraph[str]", record: Record) -> None:
     for place, (reference, name) in enumerate(references(record)):
         key = (reference.field, place)

@@ -28,10 +28,6 @@ class Backing:
         """Nothing that was painted holds any longer."""
         self._camera = None
 
-    def is_crisp(self, camera: Camera, size: QSize, ratio: float) -> bool:
-        """Whether what is painted is just this view."""
-        return self._camera == camera and self._fits(size, ratio)
-
     def paint(self, painter: QPainter, picture: Picture, camera: Camera, size: QSize, ratio: float) -> None:
         """Put the view on the widget, painting what is missing first."""
         self._bring(picture, camera, size, ratio)

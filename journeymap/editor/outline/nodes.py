@@ -9,7 +9,7 @@ from journeymap.language import N_
 from journeymap.model.check_rules import Finding
 from journeymap.model.journey import Journey
 from journeymap.model.people import Persona
-from journeymap.model.structure import Stage, Touchpoint
+from journeymap.model.structure import Stage
 
 T = TypeVar("T")
 NodeKind = Literal["root", "section", "stage", "touchpoint", "persona", "ranked", "finding", "more", "note"]
@@ -99,11 +99,6 @@ def middle(old: Sequence[T], new: Sequence[T]) -> tuple[int, int, int]:
     while end < least - start and old[-1 - end] == new[-1 - end]:
         end += 1
     return start, len(old) - end, len(new) - end
-
-
-def shown_in_outline(record: object) -> bool:
-    """Whether a record has a row of its own in the outline."""
-    return isinstance(record, (Stage, Touchpoint, Persona))
 
 
 def has_eye(node: Node) -> bool:

@@ -72,9 +72,11 @@ class Reorder:
         self._surface = surface
         self._id = id
         self._stage = surface.document.journey.find(Stage, id) is not None
-        boxes = surface.map_layout.stages if self._stage else surface.map_layout.rows
-        self._ids = list(boxes)
-        self._rects = [box.header if self._stage else box.label for box in boxes.values()]  # type: ignore[union-attr]
+        layout = surface.map_layout
+        stages = {id: box.header for id, box in layout.stages.items()}
+        rows = {id: box.label for id, box in layout.rows.items()}
+        places = stages if self._stage else rows
+        self._ids, self._rects = list(places), list(places.values())
         self._index: int | None = None
 
     def move(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from journeymap.editor.icons import recolour
 from journeymap.editor.schemes import SCHEMES, scheme_name
 from journeymap.editor.settings import Settings
 from journeymap.editor.theme import LEAST_SCALE, MOST_SCALE, apply_theme, theme
@@ -51,7 +50,6 @@ class Appearance(QObject):
         kind = kinds.Unknown if wanted not in SCHEMES else kinds.Dark if wanted.startswith("dark") else kinds.Light
         self._application.styleHints().setColorScheme(kind)
         apply_theme(self._application, self.scheme(), text_scale(self._settings))
-        recolour(self._application)
 
 
 def text_scale(settings: Settings) -> float:

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeymap.editor.icon_names import ICONS
 from journeymap.editor.theme import COLOURS, theme
@@ -22,10 +22,11 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
     `recolour` gives it the colours of another scheme wherever it is shown.
     """
-    made = theme().icons
-    if (name, colour) not in made:
-        made[name, colour] = _icon(name, colour)
-    return made[name, colour]
+    now = theme()
+    key = now.scheme, name, colour
+    if key not in now.icons:
+        now.icons[key] = _icon(name, colour)
+    return now.icons[key]
 
 
 def application_icon() -> QIcon:
@@ -43,20 +44,14 @@ def pixmap(name: str, size: int, colour: str = "text", ratio: float = 1.0) -> QP
     return _pixmap(renderer, size, ratio, COLOURS.get(colour, colour))
 
 
-def recolour(application: QApplication) -> None:
-    """Paint the icons of all buttons and actions anew, after the scheme has changed."""
-    now = theme()
-    known = {made.cacheKey(): wanted for wanted, made in now.icons.items()}
-    now.icons = {}
-    shown: list[QAbstractButton | QAction] = []
-    for widget in application.allWidgets():
-        shown += widget.actions()
-        if isinstance(widget, QAbstractButton):
-            shown.append(widget)
-    for one in shown:
-        wanted = known.get(one.icon().cacheKey())
-        if wanted is not None:
-            one.setIcon(icon(*wanted))
+def recolour(window: QWidget) -> None:
+    """Paint the icons of a window's buttons and actions, and of its dialogs', in the colours of the scheme of the moment."""
+    # Not over all widgets of the application: among those are some of Qt's own that are going, and PySide crashes on them.
+    known = {made.cacheKey(): (name, colour) for (_scheme, name, colour), made in theme().icons.items()}
+    for one in (*window.findChildren(QAbstractButton), *window.findChildren(QAction)):
+        key = one.icon().cacheKey()
+        if key in known and icon(*known[key]).cacheKey() != key:
+            one.setIcon(icon(*known[key]))
 
 
 def svg(name: str) -> bytes | None:

@@ -31,8 +31,8 @@ class Theme(QObject):
         super().__init__(application)
         self.scheme = "light"
         self.scale = 1.0
-        # Name and colour -> the icon in this scheme; what shows it is found again by it when the scheme changes.
-        self.icons: dict[tuple[str, str], QIcon] = {}
+        # Scheme, name and colour -> the icon; what shows one is found again by it when the scheme changes.
+        self.icons: dict[tuple[str, str, str], QIcon] = {}
 
     @property
     def dark(self) -> bool:

@@ -13,7 +13,7 @@ from journeymap.editor.drop import dropped_file, is_image, is_map
 from journeymap.editor.edit_commands import EditCommands
 from journeymap.editor.export_commands import ExportCommands
 from journeymap.editor.file_commands import FileCommands
-from journeymap.editor.icons import application_icon
+from journeymap.editor.icons import application_icon, recolour
 from journeymap.editor.image_commands import ImageCommands
 from journeymap.editor.lanes.commands import LaneCommands
 from journeymap.editor.menus import RecentMenu, fill_menu_bar
@@ -27,6 +27,7 @@ from journeymap.editor.start_page import StartPage
 from journeymap.editor.status_bar import StatusBar
 from journeymap.editor.survey_commands import SurveyCommands
 from journeymap.editor.template_commands import TemplateCommands
+from journeymap.editor.theme import theme
 from journeymap.editor.tool_bar import ToolBar
 from journeymap.editor.tools import Tools
 from journeymap.editor.view_commands import ViewCommands
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.search.focus.said.connect(self.status.show_focus)
         self.menus["edit"].aboutToShow.connect(self.refresh)
         settings.recent_changed.connect(self.refresh)
+        theme().changed.connect(self._dressed)
         geometry = settings.state("geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1440, 900)
@@ -198,6 +200,9 @@ class MainWindow(QMainWindow):
             self.images.load(path)
         else:
             self.surveys.load(path)
+
+    def _dressed(self) -> None:
+        recolour(self)
 
     def _close_now(self) -> None:
         self.files.let_go()

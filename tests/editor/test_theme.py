@@ -22,7 +22,6 @@ def undressed(qapp: QApplication) -> Iterator[QApplication]:
     before = qapp.font(), qapp.palette(), qapp.style().objectName()
     yield qapp
     apply_theme(qapp)
-    recolour(qapp)
     qapp.setStyleSheet("")
     qapp.setStyle(before[2])
     qapp.setPalette(before[1])
@@ -106,7 +105,7 @@ def test_icons_on_the_screen_change_with_the_scheme(undressed: QApplication, qtb
     foreign.setIcon(QIcon(icon("pain").pixmap(16, 16)))
     kept = foreign.icon().cacheKey()
     apply_theme(undressed, "dark")
-    recolour(undressed)
+    recolour(window)
     assert ink_of(button.icon()) == QColor(SCHEMES["dark"]["muted"])
     assert ink_of(action.icon()) == ink_of(inside.icon()) == QColor(SCHEMES["dark"]["text"])
     assert foreign.icon().cacheKey() == kept

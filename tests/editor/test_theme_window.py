@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from journeymap import Journey
 from journeymap.editor.appearance import SCHEME, TEXT_SIZE, Appearance
-from journeymap.editor.icons import recolour
 from journeymap.editor.schemes import SCHEMES
 from journeymap.editor.theme import apply_theme
 from journeymap.editor.window import MainWindow
@@ -39,7 +38,6 @@ def appearance(qapp: QApplication, window: MainWindow) -> Iterator[Appearance]:
     yield made
     made.deleteLater()
     apply_theme(qapp)
-    recolour(qapp)
     qapp.setStyleSheet("")
     qapp.setStyle(before[2])
     qapp.setPalette(before[1])
@@ -67,6 +65,14 @@ def test_the_window_follows_from_scheme_to_scheme(window: MainWindow, appearance
         assert sections is not None
         plot = sections.course.chart.plot
         assert ground(plot, 2, 2) == panel
+        image = window.tool_bar.tools[0].icon().pixmap(20, 20).toImage()
+        inks = {
+            image.pixelColor(x, y).name().upper()
+            for x in range(20)
+            for y in range(20)
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert inks == {SCHEMES[name]["text"]}
     assert workspace.canvas.grab().toImage().pixelColor(3, 3) == QColor("#F5F6F9")
 
 

@@ -48,7 +48,8 @@ def recolour(window: QWidget) -> None:
     """Paint the icons of a window's buttons and actions, and of its dialogs', in the colours of the scheme of the moment."""
     # Not over all widgets of the application: among those are some of Qt's own that are going, and PySide crashes on them.
     known = {made.cacheKey(): (name, colour) for (_scheme, name, colour), made in theme().icons.items()}
-    for one in (*window.findChildren(QAbstractButton), *window.findChildren(QAction)):
+    shown: list[QAbstractButton | QAction] = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+    for one in shown:
         key = one.icon().cacheKey()
         if key in known and icon(*known[key]).cacheKey() != key:
             one.setIcon(icon(*known[key]))
